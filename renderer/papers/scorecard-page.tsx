@@ -1,0 +1,2 @@
+/** Placeholder until the paper is written. */
+export const ScorecardPage = () => <main />

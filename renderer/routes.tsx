@@ -1,0 +1,92 @@
+import {
+  createHashHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+} from '@tanstack/react-router'
+
+const root = createRootRoute({ component: Outlet })
+const parent = () => root
+
+/** One line a screen; each loads its own code only when it is opened. */
+const routes = [
+  createRoute({
+    getParentRoute: parent,
+    path: '/',
+    component: lazyRouteComponent(() => import('./pages/start/start-page.tsx'), 'StartPage'),
+  }),
+  createRoute({
+    getParentRoute: parent,
+    path: '/set-up',
+    component: lazyRouteComponent(() => import('./pages/set-up/set-up-page.tsx'), 'SetUpPage'),
+  }),
+  createRoute({
+    getParentRoute: parent,
+    path: '/board',
+    component: lazyRouteComponent(() => import('./pages/board/board-page.tsx'), 'BoardPage'),
+  }),
+  createRoute({
+    getParentRoute: parent,
+    path: '/intake',
+    component: lazyRouteComponent(() => import('./pages/intake/intake-page.tsx'), 'IntakePage'),
+  }),
+  createRoute({
+    getParentRoute: parent,
+    path: '/dossiers/new',
+    component: lazyRouteComponent(() => import('./pages/dossier/new-dossier-page.tsx'), 'NewDossierPage'),
+  }),
+  createRoute({
+    getParentRoute: parent,
+    path: '/dossiers/$dossier',
+    component: lazyRouteComponent(() => import('./pages/dossier/dossier-page.tsx'), 'DossierPage'),
+  }),
+  createRoute({
+    getParentRoute: parent,
+    path: '/sheet/$dossier',
+    component: lazyRouteComponent(() => import('./pages/sheet/sheet-page.tsx'), 'SheetPage'),
+  }),
+  createRoute({
+    getParentRoute: parent,
+    path: '/results',
+    component: lazyRouteComponent(() => import('./pages/results/results-page.tsx'), 'ResultsPage'),
+  }),
+  createRoute({
+    getParentRoute: parent,
+    path: '/results/$dossier',
+    component: lazyRouteComponent(() => import('./pages/results/result-page.tsx'), 'ResultPage'),
+  }),
+  createRoute({
+    getParentRoute: parent,
+    path: '/papers/scorecard/$dossier',
+    component: lazyRouteComponent(() => import('./papers/scorecard-page.tsx'), 'ScorecardPage'),
+  }),
+  createRoute({
+    getParentRoute: parent,
+    path: '/council',
+    component: lazyRouteComponent(() => import('./pages/council/council-page.tsx'), 'CouncilPage'),
+  }),
+  createRoute({
+    getParentRoute: parent,
+    path: '/packs',
+    component: lazyRouteComponent(() => import('./pages/packs/packs-page.tsx'), 'PacksPage'),
+  }),
+  createRoute({
+    getParentRoute: parent,
+    path: '/packs/compare',
+    component: lazyRouteComponent(() => import('./pages/packs/compare-page.tsx'), 'ComparePage'),
+  }),
+] as const
+
+export const router = createRouter({
+  routeTree: root.addChildren(routes),
+  history: createHashHistory(),
+  defaultPreload: 'intent',
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

@@ -1,0 +1,4 @@
+export const common = {
+  product: 'Chấm Sao',
+  loading: 'Đang mở…',
+} as const

@@ -1,0 +1,40 @@
+import { z } from '../zod.ts'
+import { CriterionCode } from './criteria-pack.ts'
+import { Moment } from './day.ts'
+import { FindingId, MemberId } from './id.ts'
+import { Note } from './text.ts'
+
+/**
+ * A finding (phát hiện): a knock-out (loại hồ sơ), a stop (dừng đánh giá), a waiver of a criterion's minima (không thuộc diện áp
+ * dụng) or a condition not met. It changes a result only once decided. Derived findings (set 16) are computed from sheets
+ * and stored only when a person decides about them.
+ */
+export const findingKinds = ['knockout', 'stop', 'waiver', 'condition'] as const
+export const FindingKind = z.enum(findingKinds)
+export type FindingKind = z.output<typeof FindingKind>
+
+export const findingStatuses = ['proposed', 'decided', 'rejected'] as const
+
+export const Finding = z
+  .object({
+    id: FindingId,
+    kind: FindingKind,
+    criterion: CriterionCode.optional(),
+    ground: Note(1000),
+    derived: z.boolean(),
+    status: z.enum(findingStatuses),
+    proposedBy: MemberId.nullable(),
+    proposedAt: Moment,
+    decision: z
+      .object({
+        by: MemberId,
+        at: Moment,
+        reason: Note(1000),
+        /** Recorded by the chair, or by the secretary "theo kết luận của Chủ tịch, biên bản số …". */
+        onBehalf: z.string().optional(),
+      })
+      .readonly()
+      .optional(),
+  })
+  .readonly()
+export type Finding = z.output<typeof Finding>

@@ -1,0 +1,8 @@
+import { z } from '../zod.ts'
+import { Applicant } from './applicant.ts'
+import { ProductId } from './id.ts'
+import { Name } from './text.ts'
+
+/** A product (sản phẩm) lives for years; each assessment of it is a dossier of its own. */
+export const Product = z.object({ id: ProductId, name: Name(300), applicant: Applicant }).readonly()
+export type Product = z.output<typeof Product>

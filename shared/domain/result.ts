@@ -1,0 +1,85 @@
+import { z } from '../zod.ts'
+import { CriterionCode, Stars } from './criteria-pack.ts'
+import { DossierId, MemberId } from './id.ts'
+import { Finding } from './finding.ts'
+
+/** What the engine says of one product. Sums are whole numbers over the counted sheets; means are `sum / counted`, never stored. */
+export const resultStatuses = ['rated', 'knocked-out', 'stopped', 'blocked', 'returned', 'withdrawn'] as const
+export const ResultStatus = z.enum(resultStatuses)
+
+export const partSums = z.object({ A: z.int(), B: z.int(), C: z.int() }).readonly()
+export type PartSums = z.output<typeof partSums>
+
+/** A star mark missed under the council's policy. */
+export const Unmet = z
+  .object({
+    criterion: CriterionCode,
+    stars: z.union([z.literal(3), z.literal(4), z.literal(5)]),
+    /** Points the mark asks for. */
+    required: z.int(),
+    /** Sum of this criterion's points over the counted sheets. */
+    sum: z.int(),
+    sheetsReaching: z.int(),
+    /** The mark would hold if at most one sheet read otherwise. */
+    loneDissent: z.boolean(),
+  })
+  .readonly()
+export type Unmet = z.output<typeof Unmet>
+
+/** Why a result is not official yet; each has a text. The gate is `shared/council/not-official-because.ts`. */
+export const officialBlockers = [
+  'not-rated',
+  'session-quorum',
+  'product-quorum',
+  'chair-recused-without-deputy',
+  'spread',
+  'open-findings',
+  'unread-dissents',
+  'signatures-missing',
+  'not-closed',
+  'sample-data',
+] as const
+export const OfficialBlocker = z.enum(officialBlockers)
+export type OfficialBlocker = z.output<typeof OfficialBlocker>
+
+/** What is missing for the next star (còn thiếu gì để lên hạng). */
+export const NextStar = z
+  .object({
+    stars: Stars,
+    threshold: z.int(),
+    /** Sum still missing over all counted sheets; 0 when the total already suffices. */
+    missingSum: z.int(),
+    minimaMissing: z.array(CriterionCode).readonly(),
+    /** Smallest change on one sheet that flips the total over the threshold: points to add on one sheet; null if one sheet cannot. */
+    flipOnOneSheet: z.int().nullable(),
+  })
+  .readonly()
+export type NextStar = z.output<typeof NextStar>
+
+export const Result = z
+  .object({
+    id: DossierId,
+    code: z.string(),
+    pack: z.string(),
+    set: z.int(),
+    status: ResultStatus,
+    counted: z.int(),
+    sum: z.int(),
+    parts: partSums,
+    sheets: z.array(z.object({ member: MemberId, total: z.int(), parts: partSums }).readonly()).readonly(),
+    starsByTotal: Stars.nullable(),
+    unmet: z.array(Unmet).readonly(),
+    stars: Stars.nullable(),
+    potential: z.boolean().nullable(),
+    forwards: z.boolean().nullable(),
+    /** Greatest minus least counted total; null below two sheets. */
+    spread: z.int().nullable(),
+    spreadExceeded: z.boolean(),
+    openFindings: z.array(Finding).readonly(),
+    notOfficialBecause: z.array(OfficialBlocker).readonly(),
+    next: NextStar.nullable(),
+    /** Points of the smallest fall on one sheet that loses the grade by total; null at 1 star or when one sheet cannot. */
+    fallOnOneSheet: z.int().nullable(),
+  })
+  .readonly()
+export type Result = z.output<typeof Result>

@@ -1,0 +1,66 @@
+/**
+ * The closed list of things that can go wrong and that a person can act on. Every code has a text in both languages
+ * (`renderer/text/{vi,en}/fault.ts`, an exhaustive record). Anything else that throws is a bug and becomes `internal`.
+ */
+export const faultCodes = [
+  // boundary
+  'invalid-input', // a call whose input does not parse; detail: FieldProblem[]
+  'refused', // unknown call, foreign frame
+  'internal', // a bug; nothing was written
+  // records
+  'not-found',
+  'outdated', // the record moved on since the caller read it
+  'damaged-file', // detail: { file }
+  'newer-format', // written by a newer program; read-only
+  'read-only', // workspace is open read-only; detail: { reason }
+  // workspaces
+  'no-workspace',
+  'workspace-in-use',
+  'not-a-workspace',
+  'folder-not-empty',
+  'folder-unsuitable', // share, FAT32/exFAT, cloud-sync; detail: { reason }
+  'disk-full',
+  'disk-error', // detail: { errno }
+  // the field
+  'no-acting-member',
+  'not-allowed', // the acting person's role may not do this; detail: { needs }
+  'damaged-pack', // detail: { file, set?, criterion?, problem }
+  'unknown-pack',
+  'unknown-set',
+  'unknown-criterion',
+  'unknown-option',
+  'criterion-locked',
+  'sheet-incomplete', // detail: { unscored: codes }
+  'sheet-handed-in',
+  'recused',
+  'not-assigned',
+  'dossier-closed',
+  'reason-required',
+  'nothing-to-undo',
+  'code-taken',
+  // files brought in
+  'file-type-refused', // detail: { found }
+  'file-too-large',
+  'file-unreadable',
+  'no-rows',
+  'rows-faulty', // detail: { rows }
+  // outside
+  'cancelled',
+  'backup-mismatch',
+  'print-failed',
+] as const
+
+export type FaultCode = (typeof faultCodes)[number]
+
+/** An expected outcome that is not success. Only `Fault`s cross the boundary by code; `detail` is plain data. */
+export class Fault extends Error {
+  override readonly name = 'Fault'
+  readonly code: FaultCode
+  readonly detail: unknown
+
+  constructor(code: FaultCode, detail?: unknown, options?: ErrorOptions) {
+    super(code, options)
+    this.code = code
+    this.detail = detail
+  }
+}

@@ -1,0 +1,104 @@
+import { z } from '../../zod.ts'
+import { Applicant } from '../../domain/applicant.ts'
+import { CriterionCode } from '../../domain/criteria-pack.ts'
+import { Day, Moment } from '../../domain/day.ts'
+import { Dossier, DossierCode, RequestKind } from '../../domain/dossier.ts'
+import { FindingKind } from '../../domain/finding.ts'
+import { DossierId, FindingId, MemberId, Sha256 } from '../../domain/id.ts'
+import { Product } from '../../domain/product.ts'
+import { Name, Note } from '../../domain/text.ts'
+import { command, query } from '../call.ts'
+
+const none = z.object({}).strict()
+const Rev = z.object({ rev: z.int() })
+const touches = ['dossiers', 'sheets', 'results'] as const
+
+/** The dossier form (Mẫu 01). */
+export const DossierEntry = z.object({
+  product: Name(300),
+  applicant: Applicant,
+  set: z.int().min(1).max(99),
+  code: DossierCode,
+  request: RequestKind,
+  receivedOn: Day.nullable(),
+})
+export type DossierEntry = z.output<typeof DossierEntry>
+
+/** One recorded act on the dossier, for its history. */
+export const HistoryLine = z.object({
+  at: Moment,
+  actor: z.string(),
+  act: z.string(),
+  rev: z.int(),
+  reason: z.string(),
+})
+
+export const dossierCalls = {
+  'dossiers.list': query(
+    ['dossiers'],
+    none,
+    z.array(
+      z.object({
+        id: DossierId,
+        code: z.string(),
+        product: z.string(),
+        applicant: z.string(),
+        commune: z.string(),
+        set: z.int(),
+        request: RequestKind,
+        state: z.enum(['open', 'closed', 'returned', 'withdrawn']),
+        evidence: z.int(),
+      }),
+    ),
+  ),
+  'dossiers.read': query(
+    ['dossiers'],
+    z.object({ id: DossierId }),
+    z.object({ dossier: Dossier, rev: z.int(), product: Product, history: z.array(HistoryLine) }),
+  ),
+  'dossiers.proposeCode': query(
+    ['dossiers'],
+    z.object({ commune: z.string().max(100) }),
+    z.object({ code: z.string() }),
+  ),
+  'dossiers.add': command(touches, DossierEntry, z.object({ id: DossierId })),
+  'dossiers.save': command(touches, z.object({ id: DossierId, rev: z.int(), entry: DossierEntry }), Rev),
+  /** The half-filled form of a new dossier, kept on disk; null removes it. */
+  'dossiers.keepDraft': command([], z.object({ draft: z.record(z.string(), z.unknown()).nullable() }), z.null()),
+  'dossiers.readDraft': query([], none, z.record(z.string(), z.unknown()).nullable()),
+  'dossiers.return': command(
+    touches,
+    z.object({ id: DossierId, outcome: z.enum(['returned', 'withdrawn', 'reopened']), reason: Note(1000) }),
+    Rev,
+  ),
+  'dossiers.assign': command(touches, z.object({ id: DossierId, members: z.array(MemberId).nullable() }), Rev),
+  'dossiers.recuse': command(
+    touches,
+    z.object({ id: DossierId, member: MemberId, reason: Note(1000), recused: z.boolean() }),
+    Rev,
+  ),
+  'dossiers.propose': command(
+    touches,
+    z.object({ id: DossierId, kind: FindingKind, criterion: CriterionCode.nullable(), ground: Note(1000) }),
+    z.object({ finding: FindingId }),
+  ),
+  /** A stored finding by id, or a derived one by its criterion. */
+  'dossiers.decide': command(
+    touches,
+    z.object({
+      id: DossierId,
+      finding: z.union([z.object({ id: FindingId }), z.object({ derivedAt: CriterionCode })]),
+      status: z.enum(['decided', 'rejected']),
+      reason: Note(1000),
+      onBehalf: z.string().max(300),
+    }),
+    Rev,
+  ),
+  /** Two handed-in versions of one member's sheet: the chosen one counts. */
+  'dossiers.chooseSheet': command(touches, z.object({ id: DossierId, member: MemberId, sheet: Sha256 }), Rev),
+  'dossiers.readDissent': command(touches, z.object({ id: DossierId, criterion: CriterionCode, stars: z.int() }), Rev),
+  'dossiers.overrideSpread': command(touches, z.object({ id: DossierId, reason: Note(1000) }), Rev),
+  /** Undoes the last act of the acting person that can be undone (adding products, editing a dossier). */
+  'acts.undo': command(['council', ...touches], none, z.object({ act: z.string(), records: z.int() })),
+  'acts.undoable': query(['council', 'dossiers'], none, z.object({ act: z.string(), records: z.int() }).nullable()),
+}

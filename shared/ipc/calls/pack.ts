@@ -1,0 +1,63 @@
+import { z } from '../../zod.ts'
+import { Bilingual } from '../../domain/text.ts'
+import { CriteriaSet, LevelPower, PackRef } from '../../domain/criteria-pack.ts'
+import { Day } from '../../domain/day.ts'
+import { query } from '../call.ts'
+
+const none = z.object({}).strict()
+
+export const PackSummary = z.object({
+  ref: PackRef,
+  title: Bilingual,
+  decision: z.string(),
+  issued: Day,
+  inForceFrom: Day,
+  inForceUntil: Day.nullable(),
+  levels: z.array(LevelPower).readonly(),
+  missingSets: z.array(z.int()).readonly(),
+  sets: z.array(
+    z.object({
+      no: z.int(),
+      name: Bilingual,
+      short: z.string(),
+      industry: Bilingual,
+      group: Bilingual,
+      criteria: z.int(),
+      toVerify: z.int(),
+    }),
+  ),
+})
+export type PackSummary = z.output<typeof PackSummary>
+
+/** A pack that was refused: the file, and where in it the problem is. */
+export const RefusedPack = z.object({
+  file: z.string(),
+  set: z.int().nullable(),
+  criterion: z.string().nullable(),
+  problem: z.string(),
+})
+
+/** One criterion beside its counterpart in the other pack; a side is null where it has none. */
+const ComparedSide = z.object({
+  code: z.string(),
+  name: Bilingual,
+  max: z.int(),
+  options: z.array(z.object({ points: z.int(), label: Bilingual, minStar: z.int().nullable() })),
+})
+export const ComparedCriterion = z.object({
+  part: z.string(),
+  change: z.enum(['same', 'changed', 'only-left', 'only-right']),
+  left: ComparedSide.nullable(),
+  right: ComparedSide.nullable(),
+})
+export type ComparedCriterion = z.output<typeof ComparedCriterion>
+
+export const packCalls = {
+  'packs.list': query(['packs'], none, z.object({ packs: z.array(PackSummary), refused: z.array(RefusedPack) })),
+  'packs.set': query(['packs'], z.object({ sha256: z.string(), set: z.int() }), CriteriaSet),
+  'packs.compare': query(
+    ['packs'],
+    z.object({ left: z.string(), right: z.string(), set: z.int() }),
+    z.object({ rows: z.array(ComparedCriterion), leftHas: z.boolean(), rightHas: z.boolean() }),
+  ),
+}

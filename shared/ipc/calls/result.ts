@@ -1,0 +1,60 @@
+import { z } from '../../zod.ts'
+import { CriterionCode } from '../../domain/criteria-pack.ts'
+import { DossierId, MemberId, Sha256 } from '../../domain/id.ts'
+import { Result, partSums } from '../../domain/result.ts'
+import { Choice, SheetStatus } from '../../domain/sheet.ts'
+import { query } from '../call.ts'
+
+/** One reason why a result is as it is: a kind with its figures; screens and papers have the words. */
+export const Reason = z.object({
+  kind: z.string(),
+  data: z.record(z.string(), z.union([z.string(), z.number(), z.array(z.string())])),
+})
+export type Reason = z.output<typeof Reason>
+
+/** A result with the names around it; `result` is null while hidden from the acting person (their own sheet is due). */
+export const NamedResult = z.object({
+  id: DossierId,
+  code: z.string(),
+  product: z.string(),
+  applicant: z.string(),
+  set: z.int(),
+  setName: z.string(),
+  result: Result.nullable(),
+  reasons: z.array(Reason),
+  dissentsUnread: z.int(),
+})
+export type NamedResult = z.output<typeof NamedResult>
+
+export const resultCalls = {
+  'results.list': query(
+    ['council', 'dossiers', 'sheets', 'results', 'acting'],
+    z.object({}).strict(),
+    z.array(NamedResult),
+  ),
+  'results.read': query(
+    ['council', 'dossiers', 'sheets', 'results', 'acting'],
+    z.object({ id: DossierId }),
+    z.object({
+      named: NamedResult,
+      criteria: z.array(z.object({ code: CriterionCode, max: z.int(), sum: z.int(), counted: z.int() })),
+      /** Every handed-in sheet, counted or not; choices only where the acting person may see them. */
+      sheets: z.array(
+        z.object({
+          member: MemberId,
+          name: z.string(),
+          sha256: Sha256,
+          round: z.int(),
+          version: z.int(),
+          status: SheetStatus,
+          total: z.int(),
+          parts: partSums,
+          choices: z.record(CriterionCode, Choice),
+        }),
+      ),
+      dissents: z.array(
+        z.object({ criterion: CriterionCode, stars: z.int(), members: z.array(z.string()), read: z.boolean() }),
+      ),
+    }),
+  ),
+}

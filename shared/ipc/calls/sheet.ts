@@ -1,0 +1,86 @@
+import { z } from '../../zod.ts'
+import { CriterionCode, PackRef, Stars } from '../../domain/criteria-pack.ts'
+import { DossierId } from '../../domain/id.ts'
+import { partSums } from '../../domain/result.ts'
+import { Choice, Draft } from '../../domain/sheet.ts'
+import { Note } from '../../domain/text.ts'
+import { command, query } from '../call.ts'
+
+/** Running totals of one sheet, from the engine. */
+export const SheetTotals = z.object({
+  scored: z.int(),
+  of: z.int(),
+  unscored: z.array(CriterionCode),
+  total: z.int(),
+  parts: partSums,
+  /** Criteria that a rule of the table answers with "none applies" now, and which criterion locks them. */
+  locked: z.record(CriterionCode, CriterionCode),
+  starsByTotal: Stars,
+  /** Stars this sheet alone would reach, minima and total; unscored criteria count nothing. */
+  stars: Stars,
+  next: z
+    .object({
+      stars: Stars,
+      missingPoints: z.int(),
+      minima: z.array(z.object({ criterion: CriterionCode, required: z.int() })),
+    })
+    .nullable(),
+  derivedStops: z.array(CriterionCode),
+  caseWarning: z.boolean(),
+})
+export type SheetTotals = z.output<typeof SheetTotals>
+
+/** The acting member's own sheet after a change that is on disk. */
+export const SheetState = z.object({
+  draft: Draft,
+  rev: z.int(),
+  totals: SheetTotals,
+  canUndo: z.boolean(),
+  canRedo: z.boolean(),
+})
+export type SheetState = z.output<typeof SheetState>
+
+const touches = ['sheets', 'results'] as const
+const at = { dossier: DossierId }
+
+/** All of these speak of the acting member's own sheet. A reply means: flushed to disk. */
+export const sheetCalls = {
+  'sheet.open': query(
+    ['dossiers', 'council'],
+    z.object(at),
+    z.object({
+      dossier: z.object({
+        id: DossierId,
+        code: z.string(),
+        product: z.string(),
+        applicant: z.string(),
+        set: z.int(),
+        pack: PackRef,
+      }),
+      state: SheetState,
+      /** Why it cannot be edited now. */
+      closedBecause: z.enum(['recused', 'not-assigned', 'handed-in', 'dossier-closed', 'read-only']).nullable(),
+      neighbours: z.object({ previous: DossierId.nullable(), next: DossierId.nullable() }),
+    }),
+  ),
+  'sheet.choose': command(
+    touches,
+    z.object({ ...at, criterion: CriterionCode, choice: Choice.nullable() }),
+    SheetState,
+  ),
+  'sheet.pickCase': command(touches, z.object({ ...at, criterion: CriterionCode, case: z.int() }), SheetState),
+  'sheet.note': command(touches, z.object({ ...at, criterion: CriterionCode, note: Note(2000) }), SheetState),
+  'sheet.opinion': command(touches, z.object({ ...at, opinion: Note(4000) }), SheetState),
+  'sheet.undo': command(touches, z.object(at), SheetState),
+  'sheet.redo': command(touches, z.object(at), SheetState),
+  /** Faults: `sheet-incomplete` with the unscored codes. */
+  'sheet.handIn': command(['dossiers', ...touches], z.object(at), SheetState),
+  /** A new version of a handed-in sheet, with the reason. */
+  'sheet.correct': command(['dossiers', ...touches], z.object({ ...at, reason: Note(1000) }), SheetState),
+  /** Hands in at once with a proposed stop or knock-out; the sheet does not count and comes back if the finding is rejected. */
+  'sheet.stop': command(
+    ['dossiers', ...touches],
+    z.object({ ...at, kind: z.enum(['knockout', 'stop']), criterion: CriterionCode.nullable(), ground: Note(1000) }),
+    SheetState,
+  ),
+}

@@ -1,0 +1,77 @@
+import { z } from '../../zod.ts'
+import { Moment } from '../../domain/day.ts'
+import { MemberId } from '../../domain/id.ts'
+import { command, query } from '../call.ts'
+
+const none = z.object({}).strict()
+const nothing = z.null()
+
+export const RecentWorkspace = z.object({
+  folder: z.string(),
+  name: z.string(),
+  sample: z.boolean(),
+  openedAt: Moment,
+  exists: z.boolean(),
+})
+export type RecentWorkspace = z.output<typeof RecentWorkspace>
+
+/** A file that was set aside, and which revision the person sees instead. */
+export const Quarantined = z.object({
+  file: z.string(),
+  kept: z.string(),
+  restoredFrom: z.enum(['journal', 'previous', 'backup', 'nothing']),
+  rev: z.int().nullable(),
+})
+export type Quarantined = z.output<typeof Quarantined>
+
+export const OpenWorkspace = z.object({
+  folder: z.string(),
+  name: z.string(),
+  sample: z.boolean(),
+  readOnly: z.string().nullable(),
+  quarantined: z.array(Quarantined),
+  lastBackup: z.object({ at: Moment, folder: z.string() }).nullable(),
+  /** A backup is due: none for two hours of work. */
+  backupDue: z.boolean(),
+})
+export type OpenWorkspace = z.output<typeof OpenWorkspace>
+
+export const Preferences = z.object({
+  language: z.enum(['vi', 'en']),
+  colorScheme: z.enum(['light', 'dark', 'auto']),
+  /** Widths of panes by name, in percent. */
+  panes: z.record(z.string(), z.number()),
+})
+export type Preferences = z.output<typeof Preferences>
+
+/** Where a folder or file is to be picked, main shows the dialog; a cancelled dialog is the fault `cancelled`. */
+export const workspaceCalls = {
+  'workspace.state': query(
+    ['workspace'],
+    none,
+    z.object({ open: OpenWorkspace.nullable(), program: z.object({ version: z.string() }) }),
+  ),
+  'workspace.recent': query(['workspace'], none, z.array(RecentWorkspace)),
+  'workspace.open': command(
+    ['workspace', 'council', 'dossiers', 'sheets', 'results', 'acting'],
+    z.object({ folder: z.string().max(4000) }),
+    nothing,
+  ),
+  'workspace.chooseFolder': command(['workspace', 'council', 'dossiers', 'sheets', 'results', 'acting'], none, nothing),
+  'workspace.openSample': command(['workspace', 'council', 'dossiers', 'sheets', 'results', 'acting'], none, nothing),
+  'workspace.close': command(['workspace', 'council', 'dossiers', 'sheets', 'results', 'acting'], none, nothing),
+  'workspace.forget': command(['workspace'], z.object({ folder: z.string().max(4000) }), nothing),
+  /** Sao lưu ra USB: copy to a chosen folder, read back, compared. */
+  'workspace.backUp': command(
+    ['workspace'],
+    none,
+    z.object({ folder: z.string(), at: Moment, files: z.int(), bytes: z.int() }),
+  ),
+  /** Mở bản sao lưu: opens a copy of the backup as a new workspace. */
+  'workspace.openBackup': command(['workspace', 'council', 'dossiers', 'sheets', 'results', 'acting'], none, nothing),
+  'acting.read': query(['acting', 'council'], none, z.object({ member: MemberId.nullable() })),
+  /** Who sits at the machine. State in main; no other call carries a member as authority. */
+  'acting.choose': command(['acting', 'sheets', 'results'], z.object({ member: MemberId.nullable() }), nothing),
+  'preferences.read': query(['preferences'], none, Preferences),
+  'preferences.save': command(['preferences'], Preferences.partial(), Preferences),
+}

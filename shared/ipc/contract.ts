@@ -1,0 +1,47 @@
+import { faultCodes } from '../fault.ts'
+import { z } from '../zod.ts'
+import type { Topic } from './call.ts'
+import { councilCalls } from './calls/council.ts'
+import { dossierCalls } from './calls/dossier.ts'
+import { evidenceCalls } from './calls/evidence.ts'
+import { intakeCalls } from './calls/intake.ts'
+import { packCalls } from './calls/pack.ts'
+import { paperCalls } from './calls/paper.ts'
+import { resultCalls } from './calls/result.ts'
+import { sheetCalls } from './calls/sheet.ts'
+import { workspaceCalls } from './calls/workspace.ts'
+
+/** Every call a window can make. Dispatch, preload, client and hooks are all derived from this table. */
+export const contract = {
+  ...workspaceCalls,
+  ...councilCalls,
+  ...packCalls,
+  ...dossierCalls,
+  ...intakeCalls,
+  ...sheetCalls,
+  ...evidenceCalls,
+  ...resultCalls,
+  ...paperCalls,
+}
+
+export type Contract = typeof contract
+export type CallName = keyof Contract
+export type QueryName = { [N in CallName]: Contract[N]['kind'] extends 'query' ? N : never }[CallName]
+export type CommandName = Exclude<CallName, QueryName>
+export type Input<N extends CallName> = z.input<Contract[N]['input']>
+export type Parsed<N extends CallName> = z.output<Contract[N]['input']>
+export type Output<N extends CallName> = z.output<Contract[N]['output']>
+
+export const isCallName = (name: unknown): name is CallName => typeof name === 'string' && Object.hasOwn(contract, name)
+
+export const Reply = z.discriminatedUnion('ok', [
+  z.object({ ok: z.literal(true), value: z.unknown() }),
+  z.object({ ok: z.literal(false), code: z.enum(faultCodes), detail: z.unknown().optional() }),
+])
+export type Reply = z.output<typeof Reply>
+
+/** What the preload exposes on `window.bridge`, and nothing else. */
+export interface Bridge {
+  call(name: string, input: unknown): Promise<unknown>
+  onChanged(listener: (touched: readonly Topic[]) => void): () => void
+}
