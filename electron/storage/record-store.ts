@@ -70,9 +70,7 @@ export interface RecordStore {
   /** A record's changes, oldest first. */
   history<K extends RecordKind>(kind: K, id: string): Promise<readonly HistoryEntry<K>[]>
   /** The last acts of the workspace, newest first, with the records each touched. */
-  acts(
-    limit: number,
-  ): Promise<
+  acts(limit: number): Promise<
     readonly {
       readonly n: number
       readonly at: string

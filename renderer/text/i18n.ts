@@ -1,4 +1,4 @@
-import { createInstance } from 'i18next'
+import { createInstance, type i18n } from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import { en, vi } from './catalogue.ts'
 
@@ -10,7 +10,7 @@ declare module 'i18next' {
 }
 
 /** Use in a component: `const { t } = useTranslation('sheet')`, then `t('handIn')`. */
-export const texts = createInstance()
+export const texts: i18n = createInstance()
 
 export const startTexts = (language: 'vi' | 'en') =>
   texts.use(initReactI18next).init({
