@@ -1,0 +1,212 @@
+import { createHash, sign, verify, X509Certificate, type KeyObject } from 'node:crypto'
+import { Constructed, fromBER, Integer, ObjectIdentifier, OctetString, Sequence, Set as AsnSet, UTCTime } from 'asn1js'
+import {
+  AlgorithmIdentifier,
+  Attribute,
+  Certificate,
+  ContentInfo,
+  EncapsulatedContentInfo,
+  IssuerAndSerialNumber,
+  SignedAndUnsignedAttributes,
+  SignedData,
+  SignerInfo,
+} from 'pkijs'
+import { demand, Refusal } from '../../shared/bundle/refusal.ts'
+
+/** CAdES-B-B (ETSI EN 319 122-1): detached CMS with signingTime and signingCertificateV2, ECDSA P-256 with SHA-256, DER. */
+const oid = {
+  data: '1.2.840.113549.1.7.1',
+  signedData: '1.2.840.113549.1.7.2',
+  contentType: '1.2.840.113549.1.9.3',
+  messageDigest: '1.2.840.113549.1.9.4',
+  signingTime: '1.2.840.113549.1.9.5',
+  signingCertificateV2: '1.2.840.113549.1.9.16.2.47',
+  sha256: '2.16.840.1.101.3.4.2.1',
+  ecdsaWithSha256: '1.2.840.10045.4.3.2',
+} as const
+
+/** Who may sign: a certificate and its private key (which never leaves main). */
+export interface Signer {
+  readonly certificate: X509Certificate
+  readonly key: KeyObject
+}
+
+/** A detached signature over `content`, at a moment with whole seconds. */
+export const signDetached = (content: Uint8Array, signer: Signer, at: Date): Buffer => {
+  const attributes = signedAttributes(content, signer.certificate, at)
+  return assemble(
+    signer.certificate,
+    attributes,
+    lowS(sign('sha256', attributes.toBeSigned, { key: signer.key, dsaEncoding: 'ieee-p1363' })),
+  )
+}
+
+/** What a good signature says. The moment is the signer's claim. */
+export interface Signature {
+  readonly certificate: X509Certificate
+  readonly signedAt: Date
+}
+
+/**
+ * Checks a detached signature. It is accepted only if it is, byte for byte, what `signDetached` writes for the content, the
+ * embedded certificate, the claimed moment and the signature value: no BER, no second signer, no further attribute fits in.
+ * Trust in the certificate is the caller's matter.
+ */
+export const checkDetached = (p7s: Uint8Array, content: Uint8Array, at: string): Signature => {
+  const signed = parseSignedData(p7s, at)
+  demand(signed.encapContentInfo.eContent === undefined, 'signature-attached', at)
+  const [info] = signed.signerInfos
+  demand(info !== undefined && signed.signerInfos.length === 1, 'signature-signers', at)
+  demand(info.digestAlgorithm.algorithmId === oid.sha256, 'signature-algorithm', at)
+  demand(info.signatureAlgorithm.algorithmId === oid.ecdsaWithSha256, 'signature-algorithm', at)
+  const certificate = embeddedCertificate(signed, at)
+  const signedAt = claimedMoment(info, content, certificate, at)
+  const value = rawSignature(Buffer.from(info.signature.valueBlock.valueHexView), at)
+  const attributes = signedAttributes(content, certificate, signedAt)
+  demand(Buffer.from(p7s).equals(assemble(certificate, attributes, value)), 'signature-not-canonical', at)
+  const good = verify('sha256', attributes.toBeSigned, { key: certificate.publicKey, dsaEncoding: 'ieee-p1363' }, value)
+  demand(good, 'signature-value', at)
+  return { certificate, signedAt }
+}
+
+const parseSignedData = (p7s: Uint8Array, at: string): SignedData => {
+  try {
+    const info = ContentInfo.fromBER(Uint8Array.from(p7s))
+    demand(info.contentType === oid.signedData, 'signature-syntax', at)
+    return new SignedData({ schema: info.content })
+  } catch (error) {
+    throw error instanceof Refusal ? error : new Refusal('signature-syntax', at)
+  }
+}
+
+const embeddedCertificate = (signed: SignedData, at: string): X509Certificate => {
+  const [found] = signed.certificates ?? []
+  demand(signed.certificates?.length === 1 && found instanceof Certificate, 'signature-certificate', at)
+  try {
+    const certificate = new X509Certificate(Buffer.from(found.toSchema().toBER(false)))
+    const { asymmetricKeyType, asymmetricKeyDetails } = certificate.publicKey
+    demand(asymmetricKeyType === 'ec' && asymmetricKeyDetails?.namedCurve === 'prime256v1', 'signature-algorithm', at)
+    return certificate
+  } catch (error) {
+    throw error instanceof Refusal ? error : new Refusal('certificate-syntax', at)
+  }
+}
+
+const claimedMoment = (info: SignerInfo, content: Uint8Array, certificate: X509Certificate, at: string): Date => {
+  const only = (type: string) => {
+    const found = info.signedAttrs?.attributes.filter((attribute) => attribute.type === type) ?? []
+    demand(found.length === 1 && found[0]?.values.length === 1, 'signature-attributes', at)
+    return found[0].values[0] as unknown
+  }
+  const digest = only(oid.messageDigest)
+  demand(
+    digest instanceof OctetString && Buffer.from(digest.valueBlock.valueHexView).equals(sha256(content)),
+    'signature-digest',
+    at,
+  )
+  const named = only(oid.signingCertificateV2)
+  demand(
+    named instanceof Sequence &&
+      Buffer.from(named.toBER(false)).equals(Buffer.from(certificateReference(certificate).toBER(false))),
+    'signature-certificate',
+    at,
+  )
+  only(oid.contentType)
+  const moment = only(oid.signingTime)
+  demand(moment instanceof UTCTime && moment.year >= 1950 && moment.year < 2050, 'signature-attributes', at)
+  return moment.toDate()
+}
+
+const sha256 = (bytes: Uint8Array): Buffer => createHash('sha256').update(bytes).digest()
+
+const certificateOf = (certificate: X509Certificate): Certificate =>
+  Certificate.fromBER(Uint8Array.from(certificate.raw))
+
+/** SigningCertificateV2 (RFC 5035): hash of the certificate (SHA-256 is the default and left out), issuer and serial number. */
+const certificateReference = (certificate: X509Certificate): Sequence => {
+  const { issuer, serialNumber } = certificateOf(certificate)
+  const directoryName = new Constructed({ idBlock: { tagClass: 3, tagNumber: 4 }, value: [issuer.toSchema()] })
+  const issuerSerial = new Sequence({
+    value: [new Sequence({ value: [directoryName] }), new Integer({ valueHex: serialNumber.valueBlock.valueHexView })],
+  })
+  const id = new Sequence({ value: [new OctetString({ valueHex: sha256(certificate.raw) }), issuerSerial] })
+  return new Sequence({ value: [new Sequence({ value: [id] })] })
+}
+
+interface SignedAttributes {
+  readonly forSignerInfo: SignedAndUnsignedAttributes
+  /** DER of the SET, the bytes that are signed (RFC 5652, 5.4). */
+  readonly toBeSigned: Buffer
+}
+
+const signedAttributes = (content: Uint8Array, certificate: X509Certificate, at: Date): SignedAttributes => {
+  const attributes = [
+    new Attribute({ type: oid.contentType, values: [new ObjectIdentifier({ value: oid.data })] }),
+    new Attribute({ type: oid.messageDigest, values: [new OctetString({ valueHex: sha256(content) })] }),
+    new Attribute({ type: oid.signingTime, values: [new UTCTime({ valueDate: at })] }),
+    new Attribute({ type: oid.signingCertificateV2, values: [certificateReference(certificate)] }),
+  ].toSorted((left, right) => Buffer.compare(der(left), der(right)))
+  return {
+    forSignerInfo: new SignedAndUnsignedAttributes({ type: 0, attributes }),
+    toBeSigned: Buffer.from(new AsnSet({ value: attributes.map((attribute) => attribute.toSchema()) }).toBER(false)),
+  }
+}
+
+const der = (attribute: Attribute): Buffer => Buffer.from(attribute.toSchema().toBER(false))
+
+const algorithm = (algorithmId: string) => new AlgorithmIdentifier({ algorithmId })
+
+const assemble = (certificate: X509Certificate, { forSignerInfo }: SignedAttributes, value: Buffer): Buffer => {
+  const parsed = certificateOf(certificate)
+  const info = new SignerInfo({
+    version: 1,
+    sid: new IssuerAndSerialNumber({ issuer: parsed.issuer, serialNumber: parsed.serialNumber }),
+    digestAlgorithm: algorithm(oid.sha256),
+    signedAttrs: forSignerInfo,
+    signatureAlgorithm: algorithm(oid.ecdsaWithSha256),
+    signature: new OctetString({ valueHex: derSignature(value) }),
+  })
+  const signed = new SignedData({
+    version: 1,
+    digestAlgorithms: [algorithm(oid.sha256)],
+    encapContentInfo: new EncapsulatedContentInfo({ eContentType: oid.data }),
+    certificates: [parsed],
+    signerInfos: [info],
+  })
+  return Buffer.from(
+    new ContentInfo({ contentType: oid.signedData, content: signed.toSchema(true) }).toSchema().toBER(false),
+  )
+}
+
+/** Order of the P-256 group. */
+const order = 0xffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551n
+
+const half = (value: Buffer, from: number): bigint => BigInt(`0x${value.toString('hex', from, from + 32)}`)
+
+/** Of the two values s and n − s, which verify alike, only the smaller is written and accepted: one signature, one form. */
+const lowS = (value: Buffer): Buffer => {
+  const s = half(value, 32)
+  if (s <= order / 2n) return value
+  return Buffer.concat([value.subarray(0, 32), Buffer.from((order - s).toString(16).padStart(64, '0'), 'hex')])
+}
+
+const derSignature = (value: Buffer): Uint8Array<ArrayBuffer> => {
+  const integer = (from: number) => Integer.fromBigInt(half(value, from))
+  return new Uint8Array(new Sequence({ value: [integer(0), integer(32)] }).toBER(false))
+}
+
+const rawSignature = (found: Buffer, at: string): Buffer => {
+  const { result, offset } = fromBER(Uint8Array.from(found))
+  demand(
+    offset === found.length && result instanceof Sequence && result.valueBlock.value.length === 2,
+    'signature-value',
+    at,
+  )
+  const numbers = result.valueBlock.value.map((part) => {
+    demand(part instanceof Integer, 'signature-value', at)
+    return part.toBigInt()
+  })
+  const [r = 0n, s = 0n] = numbers
+  demand(r > 0n && r < order && s > 0n && s <= order / 2n, 'signature-value', at)
+  return Buffer.from([r, s].map((number) => number.toString(16).padStart(64, '0')).join(''), 'hex')
+}
