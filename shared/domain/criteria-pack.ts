@@ -72,6 +72,8 @@ export const Section = z
     code: z.string(),
     name: Bilingual,
     max: z.int(),
+    /** Notes printed under the section's heading rather than at one criterion (148/2023). */
+    notes: z.array(CriterionNote).readonly().default([]),
     criteria: z.array(Criterion).min(1).readonly(),
   })
   .readonly()
