@@ -1,13 +1,10 @@
 import type { MemberId, RandomBytes } from '../../../shared/domain/id.ts'
-import type { CriteriaPack, PackRef } from '../../../shared/domain/criteria-pack.ts'
 import type { RefusedPack } from '../../../shared/ipc/calls/pack.ts'
 import type { OpenWorkspace, Preferences, RecentWorkspace } from '../../../shared/ipc/calls/workspace.ts'
 import type { Output, Parsed } from '../../../shared/ipc/contract.ts'
 import type { z } from '../../../shared/zod.ts'
+import type { Clock, PackShelf } from '../../council/desk.ts'
 import type { Act, Change, RecordStore } from '../../storage/record-store.ts'
-
-/** The moment now as UTC ISO 8601 with milliseconds; main passes the machine's clock, tests their own. */
-export type Clock = () => string
 
 /** What main can ask a person with the system's own dialogs; null: cancelled. */
 export interface Dialogs {
@@ -21,9 +18,8 @@ export interface PagePrinter {
   print(route: string): Promise<{ pdf: Uint8Array; pages: number }>
 }
 
-/** The criteria packs at hand; parsed and self-checked, the refused ones named. */
-export interface Packs {
-  readonly all: readonly { readonly ref: PackRef; readonly pack: CriteriaPack }[]
+/** The packs at hand and, named, those that were refused. */
+export interface Packs extends PackShelf {
   readonly refused: readonly z.output<typeof RefusedPack>[]
 }
 
