@@ -6,7 +6,6 @@ import type { Session } from '../../shared/domain/session.ts'
 import type { CouncilEntry, MemberEntry } from '../../shared/ipc/calls/council.ts'
 import type { Act, Change } from '../storage/record-store.ts'
 import type { Desk } from './desk.ts'
-import { newestRef } from './pack-shelf.ts'
 
 /** A member as typed; who is new gets an id of their own, whatever the window sent. */
 export const memberFrom = (entry: MemberEntry, known: readonly Member[], random: RandomBytes): Member => ({
@@ -32,7 +31,7 @@ export const foundCouncil = (
     decision,
     roster: entry.roster.map((member) => memberFrom(member, [], desk.random)),
     rules,
-    pack: newestRef(desk.packs, entry.packId),
+    pack: desk.packs.newest(entry.packId).ref,
     sample: false,
     createdAt: Moment.parse(desk.clock()),
   }

@@ -6,7 +6,6 @@ import type { RecordStore } from '../storage/record-store.ts'
 import { manager } from './authority.ts'
 import { memberFrom } from './create-council.ts'
 import type { Desk } from './desk.ts'
-import { newestRef } from './pack-shelf.ts'
 import { readCouncil, readSession } from './read-council.ts'
 
 /** Members who have begun or handed in a sheet keep their place. Fault `member-has-sheets` with their names. */
@@ -34,7 +33,7 @@ export const saveCouncil = async (
   const { name, level, place, decision, rules, packId } = input.council
   const roster = input.council.roster.map((entry) => memberFrom(entry, before.value.roster, random))
   if (new Set(roster.map(({ id }) => id)).size < roster.length) throw new Fault('invalid-input', [{ field: 'roster' }])
-  const pack = packId === before.value.pack.id ? before.value.pack : newestRef(packs, packId)
+  const pack = packId === before.value.pack.id ? before.value.pack : packs.newest(packId).ref
   const council: Council = { ...before.value, name, level, place, decision, rules, roster, pack }
   if (input.reason === '' && !isDeepStrictEqual(before.value.rules, rules)) throw new Fault('reason-required')
   keepThoseWithSheets(store, before.value, council)

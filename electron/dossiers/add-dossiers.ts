@@ -1,11 +1,9 @@
-import { setOf } from '../../shared/domain/criteria-pack.ts'
 import type { Dossier } from '../../shared/domain/dossier.ts'
 import { DossierId, freshId, ProductId, SessionId } from '../../shared/domain/id.ts'
 import { Fault } from '../../shared/fault.ts'
 import type { DossierEntry } from '../../shared/ipc/calls/dossier.ts'
 import { manager } from '../council/authority.ts'
 import type { Desk } from '../council/desk.ts'
-import { packOf } from '../council/pack-shelf.ts'
 import { readCouncil, readSession } from '../council/read-council.ts'
 import type { Change } from '../storage/record-store.ts'
 import { takenCodes } from './taken-codes.ts'
@@ -53,10 +51,9 @@ export const addDossiers = async (
   const { value: council } = await readCouncil(desk.store)
   const { value: session } = await readSession(desk.store)
   const by = manager(council, desk.acting)
-  const pack = packOf(desk.packs, council.pack.sha256)
   const taken = await takenCodes(desk.store)
   for (const { code, set } of entries) {
-    if (setOf(pack, set) === undefined) throw new Fault('unknown-set', { set })
+    desk.packs.set(council.pack.sha256, set)
     if (taken.has(code.toUpperCase())) throw new Fault('code-taken', { code })
     taken.add(code.toUpperCase())
   }

@@ -1,11 +1,9 @@
-import { setOf } from '../../shared/domain/criteria-pack.ts'
 import type { Dossier } from '../../shared/domain/dossier.ts'
 import type { DossierId } from '../../shared/domain/id.ts'
 import { Fault } from '../../shared/fault.ts'
 import type { DossierEntry } from '../../shared/ipc/calls/dossier.ts'
 import { manager } from '../council/authority.ts'
 import type { Desk } from '../council/desk.ts'
-import { packOf } from '../council/pack-shelf.ts'
 import { readCouncil } from '../council/read-council.ts'
 import { amendDossier, readOpenDossier } from './amend-dossier.ts'
 import { takenCodes } from './taken-codes.ts'
@@ -15,7 +13,7 @@ const checkSet = (desk: Desk, before: Dossier, set: number, packSha256: string) 
   if (set === before.set) return
   const scored = [...desk.store.ids('draft', before.id), ...desk.store.ids('sheet', before.id)]
   if (scored.length > 0) throw new Fault('already-scored')
-  if (setOf(packOf(desk.packs, packSha256), set) === undefined) throw new Fault('unknown-set', { set })
+  desk.packs.set(packSha256, set)
 }
 
 /** Saves the dossier form: product, applicant and dossier in one act. Faults `outdated`, `code-taken`, `already-scored`. */

@@ -1,9 +1,8 @@
 import type { MemberId, RandomBytes } from '../../../shared/domain/id.ts'
-import type { RefusedPack } from '../../../shared/ipc/calls/pack.ts'
 import type { OpenWorkspace, Preferences, RecentWorkspace } from '../../../shared/ipc/calls/workspace.ts'
 import type { Output, Parsed } from '../../../shared/ipc/contract.ts'
-import type { z } from '../../../shared/zod.ts'
-import type { Clock, PackShelf } from '../../council/desk.ts'
+import type { Clock } from '../../council/desk.ts'
+import type { PackLibrary } from '../../packs/pack-library.ts'
 import type { Act, Change, RecordStore } from '../../storage/record-store.ts'
 
 /** What main can ask a person with the system's own dialogs; null: cancelled. */
@@ -16,11 +15,6 @@ export interface Dialogs {
 /** Prints a page of the program (a route of the window) to an A4 PDF. */
 export interface PagePrinter {
   print(route: string): Promise<{ pdf: Uint8Array; pages: number }>
-}
-
-/** The packs at hand and, named, those that were refused. */
-export interface Packs extends PackShelf {
-  readonly refused: readonly z.output<typeof RefusedPack>[]
 }
 
 /** The program's state in main (`electron/workspace`): the one open workspace, who sits at the machine, preferences. */
@@ -50,7 +44,8 @@ export interface Program {
 /** Everything the handlers need from outside; composed in `main.ts`, the command line and tests. */
 export interface HandlerDeps {
   readonly program: Program
-  readonly packs: Packs
+  /** The program's packs and those kept in the open workspace. */
+  packs(): PackLibrary
   readonly clock: Clock
   readonly random: RandomBytes
   readonly dialogs: Dialogs
