@@ -38,6 +38,9 @@ export const faultCodes = [
   'reason-required',
   'nothing-to-undo',
   'code-taken',
+  'already-scored', // sheets exist: the product set cannot change
+  'own-sheet-due', // hidden until the acting person's own sheet for this product is handed in
+  'member-has-sheets', // cannot leave the roster or stop scoring; detail: { members: names }
   // files brought in
   'file-type-refused', // detail: { found }
   'file-too-large',

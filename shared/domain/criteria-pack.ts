@@ -9,6 +9,10 @@ import { Day } from './day.ts'
 export const Stars = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)])
 export type Stars = z.output<typeof Stars>
 
+/** Grades that options can be marked with (***, ****, *****). */
+export const MarkedStars = z.union([z.literal(3), z.literal(4), z.literal(5)])
+export type MarkedStars = z.output<typeof MarkedStars>
+
 export const partCodes = ['A', 'B', 'C'] as const
 export const PartCode = z.enum(partCodes)
 export type PartCode = z.output<typeof PartCode>
@@ -26,7 +30,7 @@ export const Option = z
     /** The law's own wording, imported by a council; shown and printed instead of the label. */
     official: z.string().optional(),
     /** The least option that this criterion must reach for that grade (điều kiện tối thiểu); cumulative. */
-    minStar: z.union([z.literal(3), z.literal(4), z.literal(5)]).optional(),
+    minStar: MarkedStars.optional(),
     /** Set 26: alternative cases; an option belongs to one case. */
     case: z
       .object({ no: z.int().min(1).max(9), name: Bilingual })
@@ -72,6 +76,8 @@ export const Section = z
     code: z.string(),
     name: Bilingual,
     max: z.int(),
+    /** Notes printed under the section's heading rather than at one criterion (148/2023). */
+    notes: z.array(CriterionNote).readonly().default([]),
     criteria: z.array(Criterion).min(1).readonly(),
   })
   .readonly()

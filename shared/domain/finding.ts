@@ -38,3 +38,19 @@ export const Finding = z
   })
   .readonly()
 export type Finding = z.output<typeof Finding>
+
+/** A finding nobody has decided yet: a stored proposal, or one derived from sheets, which has no id before a person decides. */
+export const OpenFinding = z
+  .object({
+    id: FindingId.nullable(),
+    kind: FindingKind,
+    criterion: CriterionCode.optional(),
+    ground: z.string(),
+    derived: z.boolean(),
+    status: z.literal('proposed'),
+    proposedBy: MemberId.nullable(),
+    /** Derived: the members whose sheets read 0 there. */
+    sheetsOf: z.array(MemberId).readonly(),
+  })
+  .readonly()
+export type OpenFinding = z.output<typeof OpenFinding>

@@ -1,20 +1,19 @@
 import { z } from '../zod.ts'
-import { CriterionCode, Stars } from './criteria-pack.ts'
+import { CriterionCode, MarkedStars, Stars } from './criteria-pack.ts'
 import { DossierId, MemberId } from './id.ts'
-import { Finding } from './finding.ts'
+import { OpenFinding } from './finding.ts'
+import { partSums } from './part-sums.ts'
 
 /** What the engine says of one product. Sums are whole numbers over the counted sheets; means are `sum / counted`, never stored. */
 export const resultStatuses = ['rated', 'knocked-out', 'stopped', 'blocked', 'returned', 'withdrawn'] as const
 export const ResultStatus = z.enum(resultStatuses)
-
-export const partSums = z.object({ A: z.int(), B: z.int(), C: z.int() }).readonly()
-export type PartSums = z.output<typeof partSums>
+export type ResultStatus = z.output<typeof ResultStatus>
 
 /** A star mark missed under the council's policy. */
 export const Unmet = z
   .object({
     criterion: CriterionCode,
-    stars: z.union([z.literal(3), z.literal(4), z.literal(5)]),
+    stars: MarkedStars,
     /** Points the mark asks for. */
     required: z.int(),
     /** Sum of this criterion's points over the counted sheets. */
@@ -22,6 +21,8 @@ export const Unmet = z
     sheetsReaching: z.int(),
     /** The mark would hold if at most one sheet read otherwise. */
     loneDissent: z.boolean(),
+    /** The members of whom any one, reading it otherwise, would make the mark hold. */
+    dissenters: z.array(MemberId).readonly(),
   })
   .readonly()
 export type Unmet = z.output<typeof Unmet>
@@ -32,10 +33,12 @@ export const officialBlockers = [
   'session-quorum',
   'product-quorum',
   'chair-recused-without-deputy',
+  'absent-member-counted',
   'spread',
   'open-findings',
   'unread-dissents',
   'signatures-missing',
+  'recomputation-missing',
   'not-closed',
   'sample-data',
 ] as const
@@ -49,6 +52,7 @@ export const NextStar = z
     threshold: z.int(),
     /** Sum still missing over all counted sheets; 0 when the total already suffices. */
     missingSum: z.int(),
+    /** Criteria with an unmet mark of that or a lower grade. */
     minimaMissing: z.array(CriterionCode).readonly(),
     /** Smallest change on one sheet that flips the total over the threshold: points to add on one sheet; null if one sheet cannot. */
     flipOnOneSheet: z.int().nullable(),
@@ -72,10 +76,12 @@ export const Result = z
     stars: Stars.nullable(),
     potential: z.boolean().nullable(),
     forwards: z.boolean().nullable(),
+    /** The grade this level itself may recognise; null when it may recognise none that is reached. */
+    recognises: Stars.nullable(),
     /** Greatest minus least counted total; null below two sheets. */
     spread: z.int().nullable(),
     spreadExceeded: z.boolean(),
-    openFindings: z.array(Finding).readonly(),
+    openFindings: z.array(OpenFinding).readonly(),
     notOfficialBecause: z.array(OfficialBlocker).readonly(),
     next: NextStar.nullable(),
     /** Points of the smallest fall on one sheet that loses the grade by total; null at 1 star or when one sheet cannot. */

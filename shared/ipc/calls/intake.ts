@@ -18,7 +18,12 @@ export const intakeFields = [
 export const IntakeField = z.enum(intakeFields)
 export type IntakeField = z.output<typeof IntakeField>
 
-export const IntakeTable = z.object({ header: z.array(z.string()), rows: z.array(z.array(z.string())) })
+/** `skipped`: lines that are no product (titles above the header, group headings, totals, signatures), so that nothing goes silently. */
+export const IntakeTable = z.object({
+  header: z.array(z.string()),
+  rows: z.array(z.array(z.string())),
+  skipped: z.array(z.object({ line: z.int(), text: z.string() })),
+})
 export type IntakeTable = z.output<typeof IntakeTable>
 
 /** One field or null (leave out) per column. */

@@ -34,7 +34,10 @@ export const RefusedPack = z.object({
   file: z.string(),
   set: z.int().nullable(),
   criterion: z.string().nullable(),
+  /** What is wrong: a name from `shared/pack/self-check.ts`, or `unreadable`, `not-json`, `schema`, `not-canonical`. */
   problem: z.string(),
+  /** The figures or words found, as they stand in the file. */
+  found: z.string(),
 })
 
 /** One criterion beside its counterpart in the other pack; a side is null where it has none. */

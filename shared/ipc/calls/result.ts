@@ -1,16 +1,11 @@
 import { z } from '../../zod.ts'
 import { CriterionCode } from '../../domain/criteria-pack.ts'
 import { DossierId, MemberId, Sha256 } from '../../domain/id.ts'
-import { Result, partSums } from '../../domain/result.ts'
+import { partSums } from '../../domain/part-sums.ts'
+import { Reason } from '../../domain/reason.ts'
+import { Result } from '../../domain/result.ts'
 import { Choice, SheetStatus } from '../../domain/sheet.ts'
 import { query } from '../call.ts'
-
-/** One reason why a result is as it is: a kind with its figures; screens and papers have the words. */
-export const Reason = z.object({
-  kind: z.string(),
-  data: z.record(z.string(), z.union([z.string(), z.number(), z.array(z.string())])),
-})
-export type Reason = z.output<typeof Reason>
 
 /** A result with the names around it; `result` is null while hidden from the acting person (their own sheet is due). */
 export const NamedResult = z.object({

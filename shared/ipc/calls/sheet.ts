@@ -1,34 +1,10 @@
 import { z } from '../../zod.ts'
-import { CriterionCode, PackRef, Stars } from '../../domain/criteria-pack.ts'
+import { CriterionCode, PackRef } from '../../domain/criteria-pack.ts'
 import { DossierId } from '../../domain/id.ts'
-import { partSums } from '../../domain/result.ts'
 import { Choice, Draft } from '../../domain/sheet.ts'
+import { SheetTotals } from '../../domain/sheet-totals.ts'
 import { Note } from '../../domain/text.ts'
 import { command, query } from '../call.ts'
-
-/** Running totals of one sheet, from the engine. */
-export const SheetTotals = z.object({
-  scored: z.int(),
-  of: z.int(),
-  unscored: z.array(CriterionCode),
-  total: z.int(),
-  parts: partSums,
-  /** Criteria that a rule of the table answers with "none applies" now, and which criterion locks them. */
-  locked: z.record(CriterionCode, CriterionCode),
-  starsByTotal: Stars,
-  /** Stars this sheet alone would reach, minima and total; unscored criteria count nothing. */
-  stars: Stars,
-  next: z
-    .object({
-      stars: Stars,
-      missingPoints: z.int(),
-      minima: z.array(z.object({ criterion: CriterionCode, required: z.int() })),
-    })
-    .nullable(),
-  derivedStops: z.array(CriterionCode),
-  caseWarning: z.boolean(),
-})
-export type SheetTotals = z.output<typeof SheetTotals>
 
 /** The acting member's own sheet after a change that is on disk. */
 export const SheetState = z.object({

@@ -1,0 +1,45 @@
+import type { Council } from '../../shared/domain/council.ts'
+import type { MemberId } from '../../shared/domain/id.ts'
+import type { Member, Role } from '../../shared/domain/member.ts'
+import { Fault } from '../../shared/fault.ts'
+
+/** The member who sits at the machine. Fault `no-acting-member` when nobody was chosen or they left the roster. */
+export const actingMember = (council: Council, acting: MemberId | null): Member => {
+  const member = council.roster.find(({ id }) => id === acting)
+  if (member === undefined) throw new Fault('no-acting-member')
+  return member
+}
+
+/** The acting member, who must have one of the roles. Fault `not-allowed` names the roles that may. */
+const actingAs = (council: Council, acting: MemberId | null, roles: readonly Role[]): Member => {
+  const member = actingMember(council, acting)
+  if (!roles.includes(member.role)) throw new Fault('not-allowed', { needs: roles })
+  return member
+}
+
+/** Chair and secretary manage council, session and dossiers. */
+export const manager = (council: Council, acting: MemberId | null): Member =>
+  actingAs(council, acting, ['chair', 'secretary'])
+
+/** Whether this person manages: sees every choice once a product is not hidden from them. */
+export const manages = (council: Council, acting: MemberId | null): boolean =>
+  council.roster.some(({ id, role }) => id === acting && (role === 'chair' || role === 'secretary'))
+
+/**
+ * Who decides for the product: its chair, or the deputy where the chair is recused; or the secretary who records it "theo kết
+ * luận của Chủ tịch, biên bản số …" and names that conclusion in `onBehalf`. Faults `not-allowed`, `reason-required`.
+ */
+export const decider = (
+  council: Council,
+  acting: MemberId | null,
+  recused: readonly MemberId[],
+  onBehalf: string,
+): { readonly by: Member; readonly onBehalf?: string } => {
+  const presides: Role = council.roster.some(({ id, role }) => role === 'chair' && recused.includes(id))
+    ? 'deputy'
+    : 'chair'
+  const by = actingAs(council, acting, [presides, 'secretary'])
+  if (by.role !== 'secretary') return { by }
+  if (onBehalf === '') throw new Fault('reason-required', { field: 'onBehalf' })
+  return { by, onBehalf }
+}

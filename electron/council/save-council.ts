@@ -1,0 +1,59 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { Council } from '../../shared/domain/council.ts'
+import { Fault } from '../../shared/fault.ts'
+import type { CouncilEntry } from '../../shared/ipc/calls/council.ts'
+import type { RecordStore } from '../storage/record-store.ts'
+import { manager } from './authority.ts'
+import { memberFrom } from './create-council.ts'
+import type { Desk } from './desk.ts'
+import { readCouncil, readSession } from './read-council.ts'
+
+/** Members who have begun or handed in a sheet keep their place. Fault `member-has-sheets` with their names. */
+const keepThoseWithSheets = (store: RecordStore, before: Council, after: Council) => {
+  const began = new Set(store.ids('draft').map((id) => id.split('.')[1]))
+  const leaving = before.roster
+    .filter(({ scores }) => scores)
+    .filter(({ id }) => !after.roster.some((member) => member.id === id && member.scores))
+    .filter(({ id }) => began.has(id))
+  if (leaving.length > 0) throw new Fault('member-has-sheets', { members: leaving.map(({ name }) => name) })
+}
+
+/**
+ * Saves council, roster, rules and session as typed. Rules that change need a reason, which stays in the journal.
+ * Out: the council's new revision. Faults `outdated`, `not-allowed`, `reason-required`, `member-has-sheets`, `unknown-pack`.
+ */
+export const saveCouncil = async (
+  desk: Desk,
+  input: { readonly rev: number; readonly council: CouncilEntry; readonly reason: string },
+): Promise<{ rev: number }> => {
+  const { store, packs, random } = desk
+  const before = await readCouncil(store)
+  const session = await readSession(store)
+  const by = manager(before.value, desk.acting)
+  const { name, level, place, decision, rules, packId } = input.council
+  const roster = input.council.roster.map((entry) => memberFrom(entry, before.value.roster, random))
+  if (new Set(roster.map(({ id }) => id)).size < roster.length) throw new Fault('invalid-input', [{ field: 'roster' }])
+  const pack = packId === before.value.pack.id ? before.value.pack : packs.newest(packId).ref
+  const council: Council = { ...before.value, name, level, place, decision, rules, roster, pack }
+  if (input.reason === '' && !isDeepStrictEqual(before.value.rules, rules)) throw new Fault('reason-required')
+  keepThoseWithSheets(store, before.value, council)
+  const present = session.value.present.filter((id) => roster.some((member) => member.id === id))
+  const receipt = await store.commit({ name: 'council.save', actor: by.id, reason: input.reason }, [
+    { kind: 'council', id: before.id, value: council, ifRev: input.rev },
+    { kind: 'session', id: session.id, value: { ...session.value, ...input.council.session, present } },
+  ])
+  return { rev: receipt.revs.find(({ kind }) => kind === 'council')?.rev ?? before.rev + 1 }
+}
+
+/** Marks who is present in the meeting. Faults `not-allowed`, `not-found`. */
+export const markPresent = async (desk: Desk, present: Council['roster'][number]['id'][]): Promise<{ rev: number }> => {
+  const { value: council } = await readCouncil(desk.store)
+  const session = await readSession(desk.store)
+  const by = manager(council, desk.acting)
+  const inRoster = council.roster.filter(({ id }) => present.includes(id)).map(({ id }) => id)
+  if (inRoster.length < new Set(present).size) throw new Fault('not-found', { kind: 'member' })
+  const receipt = await desk.store.commit({ name: 'session.present', actor: by.id }, [
+    { kind: 'session', id: session.id, value: { ...session.value, present: inRoster }, ifRev: session.rev },
+  ])
+  return { rev: receipt.revs[0]?.rev ?? session.rev + 1 }
+}

@@ -1,0 +1,64 @@
+import type { MemberId } from '../../shared/domain/id.ts'
+import { Fault } from '../../shared/fault.ts'
+import type { Change, RecordKind, RecordStore } from '../storage/record-store.ts'
+import { actingMember } from './authority.ts'
+import type { Desk } from './desk.ts'
+import { readCouncil } from './read-council.ts'
+
+/** Acts that can be taken back whole. Decisions, recusals and outcomes are recorded acts: they are reversed by a new act. */
+const undoable: readonly string[] = ['intake.add', 'dossiers.add', 'dossiers.save', 'dossiers.assign']
+
+/** How far back undo looks: a busy session writes some thousand choices between two changes of a dossier. */
+const reach = 5000
+
+type Touched = { readonly kind: RecordKind; readonly id: string; readonly rev: number }
+type Found = { readonly act: string; readonly records: readonly Touched[] }
+
+/** The person's last undoable act that was not undone yet: each undo of theirs answers for one earlier act. */
+const lastUndoable = async (store: RecordStore, actor: MemberId): Promise<Found | null> => {
+  let undone = 0
+  for (const { act, actor: by, records } of await store.acts(reach)) {
+    if (by !== actor) continue
+    if (act === 'acts.undo') undone += 1
+    else if (undoable.includes(act) && undone > 0) undone -= 1
+    else if (undoable.includes(act)) return { act, records }
+  }
+  return null
+}
+
+const untouchedSince = async (store: RecordStore, records: readonly Touched[]): Promise<boolean> => {
+  const now = await Promise.all(records.map(({ kind, id }) => store.read(kind, id)))
+  return now.every((stored, position) => stored?.rev === records[position]?.rev)
+}
+
+const backTo = async <K extends RecordKind>(store: RecordStore, kind: K, { id, rev }: Touched): Promise<Change> => {
+  const entry = (await store.history(kind, id)).find((line) => line.rev === rev)
+  if (entry === undefined) throw new Fault('nothing-to-undo')
+  return { kind, id, value: entry.before, ifRev: rev } as Change
+}
+
+/** What `undoAct` would take back, or null. */
+export const undoableAct = async (desk: Desk): Promise<{ act: string; records: number } | null> => {
+  const { store, acting } = desk
+  const { value: council } = await readCouncil(store)
+  if (!council.roster.some(({ id }) => id === acting) || acting === null) return null
+  const found = await lastUndoable(store, acting)
+  if (found === null || !(await untouchedSince(store, found.records))) return null
+  return { act: found.act, records: found.records.length }
+}
+
+/**
+ * Takes back the acting person's last undoable act, all its records at once (40 products taken in are one act); itself a new
+ * act. Faults `nothing-to-undo`, and `outdated` when a later act touched one of the records.
+ */
+export const undoAct = async (desk: Desk): Promise<{ act: string; records: number }> => {
+  const { store } = desk
+  const { value: council } = await readCouncil(store)
+  const by = actingMember(council, desk.acting)
+  const found = await lastUndoable(store, by.id)
+  if (found === null) throw new Fault('nothing-to-undo')
+  if (!(await untouchedSince(store, found.records))) throw new Fault('outdated')
+  const changes = await Promise.all(found.records.map((record) => backTo(store, record.kind, record)))
+  await store.commit({ name: 'acts.undo', actor: by.id, reason: found.act }, changes)
+  return { act: found.act, records: found.records.length }
+}

@@ -1,0 +1,41 @@
+import { Moment } from '../../shared/domain/day.ts'
+import type { DossierId, MemberId } from '../../shared/domain/id.ts'
+import { Fault } from '../../shared/fault.ts'
+import { actingMember, manager, manages } from '../council/authority.ts'
+import type { Desk } from '../council/desk.ts'
+import { readCouncil } from '../council/read-council.ts'
+import { amendDossier, readOpenDossier } from './amend-dossier.ts'
+
+/** Assigns members to a product (phân công); null: everyone who scores. Faults `not-allowed`, `not-found`. */
+export const assign = async (desk: Desk, id: DossierId, members: readonly MemberId[] | null) => {
+  const { value: council } = await readCouncil(desk.store)
+  const by = manager(council, desk.acting)
+  const stored = await readOpenDossier(desk.store, id)
+  const scoring = council.roster.filter((member) => member.scores).map((member) => member.id)
+  if (members?.some((member) => !scoring.includes(member))) throw new Fault('not-found', { kind: 'member' })
+  const assigned = members && scoring.filter((member) => members.includes(member))
+  return amendDossier(desk.store, stored, { name: 'dossiers.assign', by }, { assigned })
+}
+
+/**
+ * A member steps aside for a conflict of interest, or chair and secretary record it; only they lift it again. After hand-in it
+ * takes the sheet out of the count. Faults `not-allowed`, `reason-required`, `not-found`.
+ */
+export const recuse = async (
+  desk: Desk,
+  input: { readonly id: DossierId; readonly member: MemberId; readonly reason: string; readonly recused: boolean },
+) => {
+  const { value: council } = await readCouncil(desk.store)
+  const by = actingMember(council, desk.acting)
+  const stepsAside = input.recused && by.id === input.member
+  if (!stepsAside && !manages(council, by.id)) throw new Fault('not-allowed', { needs: ['chair', 'secretary'] })
+  if (input.reason === '') throw new Fault('reason-required')
+  if (!council.roster.some(({ id }) => id === input.member)) throw new Fault('not-found', { kind: 'member' })
+  const stored = await readOpenDossier(desk.store, input.id)
+  const { recusals } = stored.value
+  if (recusals.some(({ member }) => member === input.member) === input.recused) return { rev: stored.rev }
+  const others = recusals.filter(({ member }) => member !== input.member)
+  const own = { member: input.member, reason: input.reason, at: Moment.parse(desk.clock()) }
+  const act = { name: input.recused ? 'dossiers.recuse' : 'dossiers.unrecuse', by, reason: input.reason }
+  return amendDossier(desk.store, stored, act, { recusals: input.recused ? [...others, own] : others })
+}

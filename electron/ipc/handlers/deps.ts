@@ -1,0 +1,56 @@
+import type { MemberId, RandomBytes } from '../../../shared/domain/id.ts'
+import type { OpenWorkspace, Preferences, RecentWorkspace } from '../../../shared/ipc/calls/workspace.ts'
+import type { Output, Parsed } from '../../../shared/ipc/contract.ts'
+import type { Clock } from '../../council/desk.ts'
+import type { PackLibrary } from '../../packs/pack-library.ts'
+import type { Act, Change, RecordStore } from '../../storage/record-store.ts'
+
+/** What main can ask a person with the system's own dialogs; null: cancelled. */
+export interface Dialogs {
+  chooseFolder(options: { title: string; proposed?: string }): Promise<string | null>
+  chooseFiles(options: { title: string; extensions: readonly string[]; several: boolean }): Promise<readonly string[]>
+  saveFile(options: { title: string; proposed: string; extension: string }): Promise<string | null>
+}
+
+/** Prints a page of the program (a route of the window) to an A4 PDF. */
+export interface PagePrinter {
+  print(route: string): Promise<{ pdf: Uint8Array; pages: number }>
+}
+
+/** The program's state in main (`electron/workspace`): the one open workspace, who sits at the machine, preferences. */
+export interface Program {
+  /** Fault `no-workspace` when none is open. */
+  store(): RecordStore
+  folder(): string
+  state(): Promise<OpenWorkspace | null>
+  recent(): Promise<RecentWorkspace[]>
+  /** Makes a workspace in an empty or new folder, journals the first act and opens it. */
+  create(folder: string, act: Act, changes: readonly Change[]): Promise<void>
+  open(folder: string): Promise<void>
+  openSample(): Promise<void>
+  openBackup(backup: string): Promise<void>
+  close(): Promise<void>
+  forget(folder: string): Promise<void>
+  backUp(target: string): Promise<Output<'workspace.backUp'>>
+  acting(): MemberId | null
+  chooseActing(member: MemberId | null): void
+  preferences(): Promise<Preferences>
+  savePreferences(change: Parsed<'preferences.save'>): Promise<Preferences>
+  /** The half-filled form of a new dossier, kept beside the records. */
+  formDraft(): Promise<Record<string, unknown> | null>
+  keepFormDraft(draft: Record<string, unknown> | null): Promise<void>
+}
+
+/** Everything the handlers need from outside; composed in `main.ts`, the command line and tests. */
+export interface HandlerDeps {
+  readonly program: Program
+  /** The program's packs and those kept in the open workspace. */
+  packs(): PackLibrary
+  readonly clock: Clock
+  readonly random: RandomBytes
+  readonly dialogs: Dialogs
+  readonly pagePrinter: PagePrinter
+  /** Where new workspaces are proposed: the documents folder. */
+  readonly documents: string
+  readonly version: string
+}
