@@ -1,0 +1,101 @@
+import { createHash } from 'node:crypto'
+import { open, type FileHandle } from 'node:fs/promises'
+import { crc32 } from 'node:zlib'
+import { demand } from '../../shared/bundle/refusal.ts'
+import { localHeader, type ZipEntry } from '../../shared/bundle/zip-profile.ts'
+import { zipStructure } from './zip-structure.ts'
+
+/** Told after every chunk: bytes hashed so far. May throw to cancel. */
+export type Progress = (read: number, total: number) => void
+
+/** A bundle whose every byte was accounted for and whose every entry was hashed, through one file handle. */
+export interface BundleFile {
+  readonly names: readonly string[]
+  readonly size: number
+  has(name: string): boolean
+  /** SHA-256 of an entry in hex. */
+  sha256(name: string): string
+  sizeOf(name: string): number
+  /** Content of a small entry, read again and compared with its hash. */
+  bytes(name: string): Promise<Buffer>
+  /** Streams an entry (evidence, papers) in chunks. */
+  chunks(name: string): AsyncGenerator<Buffer>
+  close(): Promise<void>
+}
+
+const chunkBytes = 1024 * 1024
+const smallEntry = 64 * 1024 * 1024
+
+/** Opens a bundle and checks its structure and checksums; throws `Refusal`. The caller closes it. */
+export const openBundleFile = async (path: string, progress: Progress = () => undefined): Promise<BundleFile> => {
+  const file = await open(path, 'r')
+  try {
+    return await checkedFile(file, progress)
+  } catch (error) {
+    await file.close()
+    throw error
+  }
+}
+
+const checkedFile = async (file: FileHandle, progress: Progress): Promise<BundleFile> => {
+  const { size } = await file.stat()
+  const readAt = reader(file, size)
+  const entries = await zipStructure(size, readAt)
+  const hashes = new Map<string, string>()
+  let done = 0
+  for (const entry of entries) {
+    const hash = createHash('sha256')
+    let crc = 0
+    for await (const chunk of contentOf(entry, readAt)) {
+      hash.update(chunk)
+      crc = crc32(chunk, crc)
+      progress((done += chunk.length), size)
+    }
+    demand(crc === entry.crc32, 'zip-crc', entry.name)
+    hashes.set(entry.name, hash.digest('hex'))
+  }
+  const byName = new Map(entries.map((entry) => [entry.name, entry]))
+  const find = (name: string): ZipEntry => {
+    const entry = byName.get(name)
+    demand(entry !== undefined, 'entry-missing', name)
+    return entry
+  }
+  return {
+    names: entries.map(({ name }) => name),
+    size,
+    has: (name) => byName.has(name),
+    sha256: (name) => hashes.get(find(name).name) ?? '',
+    sizeOf: (name) => find(name).size,
+    bytes: async (name) => {
+      const entry = find(name)
+      demand(entry.size <= smallEntry, 'json-too-large', name)
+      const bytes = await readAt(startOf(entry), entry.size)
+      demand(createHash('sha256').update(bytes).digest('hex') === hashes.get(name), 'zip-crc', name)
+      return bytes
+    },
+    chunks: (name) => contentOf(find(name), readAt),
+    close: () => file.close(),
+  }
+}
+
+const startOf = (entry: ZipEntry): number => entry.offset + localHeader(entry).length
+
+async function* contentOf(
+  entry: ZipEntry,
+  readAt: (offset: number, length: number) => Promise<Buffer>,
+): AsyncGenerator<Buffer> {
+  const end = startOf(entry) + entry.size
+  for (let at = startOf(entry); at < end; at += chunkBytes) yield await readAt(at, Math.min(chunkBytes, end - at))
+}
+
+const reader = (file: FileHandle, size: number) => async (offset: number, length: number) => {
+  demand(offset >= 0 && length >= 0 && offset + length <= size, 'zip-truncated', `byte ${offset}`)
+  const bytes = Buffer.alloc(length)
+  let done = 0
+  while (done < length) {
+    const { bytesRead } = await file.read(bytes, done, length - done, offset + done)
+    demand(bytesRead > 0, 'zip-truncated', `byte ${offset + done}`)
+    done += bytesRead
+  }
+  return bytes
+}

@@ -1,0 +1,88 @@
+import { X509Certificate } from 'node:crypto'
+import { demand, Refusal } from '../../shared/bundle/refusal.ts'
+import type { BundledCouncil, BundleHead } from '../../shared/bundle/bundle-contents.ts'
+import type { Member } from '../../shared/domain/member.ts'
+import { fingerprint } from '../keys/certificate.ts'
+import type { Signature } from './cms.ts'
+
+/** The council's certificate from `council.json`: its own authority, able to sign certificates and nothing else. */
+export const authorityOf = (council: BundledCouncil): X509Certificate => {
+  const certificate = parseCertificate(council.authority, 'council.json authority')
+  demand(certificate.ca && certificate.checkIssued(certificate), 'certificate-issuer', 'council.json authority')
+  demand(certificate.verify(certificate.publicKey), 'certificate-issuer', 'council.json authority')
+  return certificate
+}
+
+const parseCertificate = (base64: string, at: string): X509Certificate => {
+  try {
+    return new X509Certificate(Buffer.from(base64, 'base64'))
+  } catch {
+    throw new Refusal('certificate-syntax', at)
+  }
+}
+
+/**
+ * Whom a signature speaks for: the member whose certificate list holds the signer's certificate, issued by the council's
+ * authority and valid at the claimed moment. Names inside the certificate prove nothing.
+ */
+export const signingMember = (
+  signature: Signature,
+  council: BundledCouncil,
+  authority: X509Certificate,
+  at: string,
+): Member => {
+  const { certificate, signedAt } = signature
+  demand(!certificate.ca, 'certificate-is-ca', at)
+  demand(certificate.checkIssued(authority) && certificate.verify(authority.publicKey), 'certificate-issuer', at)
+  demand(certificate.validFromDate <= signedAt && signedAt <= certificate.validToDate, 'certificate-time', at)
+  const sha256 = fingerprint(certificate)
+  const owner = Object.entries(council.certificates).find(([, certificates]) =>
+    certificates.some((known) => known === sha256),
+  )
+  const member = council.council.roster.find(({ id }) => id === owner?.[0])
+  demand(member !== undefined, 'certificate-unknown', at)
+  return member
+}
+
+const mayIssue = {
+  dossiers: ['chair', 'secretary'],
+  results: ['chair', 'secretary'],
+  sheets: ['chair', 'deputy', 'secretary', 'member'],
+} as const
+
+/** The bundle's signer is the issuer it names, in a role that may issue this kind. */
+export const checkIssuer = (head: BundleHead, signature: Signature, signer: Member): void => {
+  demand(head.issuer === fingerprint(signature.certificate), 'certificate-unknown', 'bundle.json issuer')
+  const roles: readonly string[] = mayIssue[head.kind]
+  demand(roles.includes(signer.role), 'signer-role', `${head.kind}: ${signer.role}`)
+}
+
+/** A person compared a council's fingerprint with the wet-signed minutes once, and set this pin. */
+export interface Pin {
+  readonly council: string
+  /** SHA-256 of the authority's certificate. */
+  readonly authority: string
+}
+
+/** What was received before from an issuer, for `results`: an older or forked sequence is refused. */
+export interface SeenSequence {
+  readonly issuer: string
+  readonly sequence: number
+  readonly manifest: string
+}
+
+/** Refuses a replayed, forked or broken chain of results (bundle.md "Chains"); other kinds are never refused for age. */
+export const checkChain = (head: BundleHead, manifestSha256: string, seen: readonly SeenSequence[]): void => {
+  demand((head.sequence === 1) === (head.previous === null), 'chain-broken', 'bundle.json previous')
+  if (head.kind !== 'results') return
+  const known = seen.filter(({ issuer }) => issuer === head.issuer)
+  const same = known.find(({ sequence }) => sequence === head.sequence)
+  if (same !== undefined) return demand(same.manifest === manifestSha256, 'chain-fork', String(head.sequence))
+  demand(
+    known.every(({ sequence }) => sequence < head.sequence),
+    'chain-old',
+    String(head.sequence),
+  )
+  const before = known.find(({ sequence }) => sequence === head.sequence - 1)
+  demand(before === undefined || before.manifest === head.previous, 'chain-broken', 'bundle.json previous')
+}
