@@ -35,13 +35,15 @@ const derive = promisify<string, Buffer, number, { N: number; r: number; p: numb
 const keyFrom = (secret: string, salt: Buffer, N: number) =>
   derive(secret.normalize('NFC'), salt, 32, { N, r: cost.r, p: cost.p, maxmem: 256 * N * cost.r })
 
+const base64 = (bytes: Buffer) => bytes.toString('base64')
+const bytesOf = (text: string) => Buffer.from(text, 'base64')
+
 /** Wraps a private key with a secret (PIN or passphrase, compared in NFC). */
 export const wrapKey = async (key: KeyObject, secret: string): Promise<KeyFile> => {
   const salt = randomBytes(16)
   const iv = randomBytes(12)
   const cipher = createCipheriv('aes-256-gcm', await keyFrom(secret, salt, cost.N), iv)
   const data = Buffer.concat([cipher.update(key.export({ type: 'pkcs8', format: 'der' })), cipher.final()])
-  const base64 = (bytes: Buffer) => bytes.toString('base64')
   return {
     format: 'cham-sao.key',
     version: 1,
@@ -52,12 +54,11 @@ export const wrapKey = async (key: KeyObject, secret: string): Promise<KeyFile> 
 
 /** The private key, or null when the secret is wrong or the file was changed (the two cannot be told apart). */
 export const unwrapKey = async (file: KeyFile, secret: string): Promise<KeyObject | null> => {
-  const bytes = (base64: string) => Buffer.from(base64, 'base64')
-  const key = await keyFrom(secret, bytes(file.kdf.salt), file.kdf.N)
-  const decipher = createDecipheriv('aes-256-gcm', key, bytes(file.cipher.iv), { authTagLength: 16 })
-  decipher.setAuthTag(bytes(file.cipher.tag))
+  const key = await keyFrom(secret, bytesOf(file.kdf.salt), file.kdf.N)
+  const decipher = createDecipheriv('aes-256-gcm', key, bytesOf(file.cipher.iv), { authTagLength: 16 })
+  decipher.setAuthTag(bytesOf(file.cipher.tag))
   try {
-    const opened = Buffer.concat([decipher.update(bytes(file.cipher.data)), decipher.final()])
+    const opened = Buffer.concat([decipher.update(bytesOf(file.cipher.data)), decipher.final()])
     return createPrivateKey({ key: opened, type: 'pkcs8', format: 'der' })
   } catch {
     return null
