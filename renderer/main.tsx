@@ -1,23 +1,26 @@
 import '@mantine/core/styles.css'
-import { MantineProvider } from '@mantine/core'
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { RouterProvider } from '@tanstack/react-router'
+import '@mantine/notifications/styles.css'
+import './theme/fonts.css'
+import './theme/ground.css'
+import { QueryClient } from '@tanstack/react-query'
 import { createRoot } from 'react-dom/client'
-import { followChanges } from './ipc/hooks.ts'
+import { call, followChanges } from './ipc/hooks.ts'
+import { Program } from './program.tsx'
 import { router } from './routes.tsx'
 import { startTexts } from './text/i18n.ts'
-import { theme } from './theme/theme.ts'
+import { setStyleNonce, styleNonce } from './theme/style-nonce.ts'
 
+setStyleNonce(styleNonce())
 const cache = new QueryClient({ defaultOptions: { queries: { staleTime: Number.POSITIVE_INFINITY, retry: false } } })
 followChanges(window.bridge, cache)
-await startTexts('vi')
+
+/** Preferences that cannot be read must not keep the program from opening. */
+const { language, colorScheme } = await call('preferences.read', {}).catch(
+  () => ({ language: 'vi', colorScheme: 'light' }) as const,
+)
+await startTexts(language)
+document.documentElement.lang = language
 
 const place = document.getElementById('root')
 if (place === null) throw new Error('index.html has no #root')
-createRoot(place).render(
-  <MantineProvider theme={theme}>
-    <QueryClientProvider client={cache}>
-      <RouterProvider router={router} />
-    </QueryClientProvider>
-  </MantineProvider>,
-)
+createRoot(place).render(<Program router={router} cache={cache} colorScheme={colorScheme} />)

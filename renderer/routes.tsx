@@ -4,11 +4,14 @@ import {
   createRoute,
   createRouter,
   lazyRouteComponent,
-  Outlet,
 } from '@tanstack/react-router'
+import { ScreenError, ScreenNotFound } from './parts/error-boundary.tsx'
+import { Frame } from './parts/frame.tsx'
 
-const root = createRootRoute({ component: Outlet })
-const parent = () => root
+const root = createRootRoute()
+/** Screens stand in the frame; papers stand alone, because they are what is printed. */
+const framed = createRoute({ getParentRoute: () => root, id: 'framed', component: Frame })
+const parent = () => framed
 
 /** One line a screen; each loads its own code only when it is opened. */
 const routes = [
@@ -59,11 +62,6 @@ const routes = [
   }),
   createRoute({
     getParentRoute: parent,
-    path: '/papers/scorecard/$dossier',
-    component: lazyRouteComponent(() => import('./papers/scorecard-page.tsx'), 'ScorecardPage'),
-  }),
-  createRoute({
-    getParentRoute: parent,
     path: '/council',
     component: lazyRouteComponent(() => import('./pages/council/council-page.tsx'), 'CouncilPage'),
   }),
@@ -79,10 +77,20 @@ const routes = [
   }),
 ] as const
 
+const papers = [
+  createRoute({
+    getParentRoute: () => root,
+    path: '/papers/scorecard/$dossier',
+    component: lazyRouteComponent(() => import('./papers/scorecard-page.tsx'), 'ScorecardPage'),
+  }),
+] as const
+
 export const router = createRouter({
-  routeTree: root.addChildren(routes),
+  routeTree: root.addChildren([framed.addChildren(routes), ...papers]),
   history: createHashHistory(),
   defaultPreload: 'intent',
+  defaultErrorComponent: ScreenError,
+  defaultNotFoundComponent: ScreenNotFound,
 })
 
 declare module '@tanstack/react-router' {

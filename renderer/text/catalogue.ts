@@ -1,10 +1,26 @@
 import { common as viCommon } from './vi/common.ts'
 import { common as enCommon } from './en/common.ts'
+import { fault as viFault } from './vi/fault.ts'
+import { fault as enFault } from './en/fault.ts'
+import { frame as viFrame } from './vi/frame.ts'
+import { frame as enFrame } from './en/frame.ts'
+import { parts as viParts } from './vi/parts.ts'
+import { parts as enParts } from './en/parts.ts'
 
 /** The shape of a Vietnamese text tree, which the English one must fill completely. */
 export type Translated<T> = { readonly [K in keyof T]: T[K] extends string ? string : Translated<T[K]> }
 
 /** Namespaces are the areas of the program; Vietnamese comes first and gives the types. */
-export const vi = { common: viCommon } as const
+export const vi = {
+  common: viCommon,
+  fault: viFault,
+  frame: viFrame,
+  parts: viParts,
+} as const
 
-export const en: Translated<typeof vi> = { common: enCommon }
+export const en: Translated<typeof vi> = {
+  common: enCommon,
+  fault: enFault,
+  frame: enFrame,
+  parts: enParts,
+}

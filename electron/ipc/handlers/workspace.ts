@@ -1,47 +1,59 @@
 import { Fault } from '../../../shared/fault.ts'
+import type { MemberId } from '../../../shared/domain/id.ts'
 import type { workspaceCalls } from '../../../shared/ipc/calls/workspace.ts'
+import { readCouncil } from '../../council/read-council.ts'
 import type { AreaHandlers } from './area.ts'
-import type { HandlerDeps } from './deps.ts'
+import { picked } from './picked.ts'
+import type { Wiring } from './wiring.ts'
 
-/** The picked path, or fault `cancelled`. */
-const picked = (path: string | null): string => {
-  if (path === null) throw new Fault('cancelled')
-  return path
+const inRoster = async ({ desk }: Wiring, member: MemberId) => {
+  const { value: council } = await readCouncil(desk().store)
+  if (!council.roster.some(({ id }) => id === member)) throw new Fault('not-found', { kind: 'member' })
 }
 
-export const workspaceHandlers = ({ program, dialogs, version }: HandlerDeps): AreaHandlers<typeof workspaceCalls> => ({
-  'workspace.state': async () => ({ open: await program.state(), program: { version } }),
-  'workspace.recent': () => program.recent(),
-  'workspace.open': async ({ folder }) => {
-    await program.open(folder)
+const opening = ({ program, dialogs, inTurn }: Wiring) => ({
+  'workspace.open': async ({ folder }: { folder: string }) => {
+    await inTurn(() => program.open(folder))
     return null
   },
   'workspace.chooseFolder': async () => {
-    await program.open(picked(await dialogs.chooseFolder({ title: 'Mở thư mục hội đồng' })))
+    const folder = picked(await dialogs.chooseFolder({ title: 'Mở thư mục hội đồng' }))
+    await inTurn(() => program.open(folder))
     return null
   },
   'workspace.openSample': async () => {
-    await program.openSample()
+    await inTurn(() => program.openSample())
+    return null
+  },
+  'workspace.openBackup': async () => {
+    const backup = picked(await dialogs.chooseFolder({ title: 'Mở bản sao lưu' }))
+    await inTurn(() => program.openBackup(backup))
     return null
   },
   'workspace.close': async () => {
-    await program.close()
+    await inTurn(() => program.close())
     return null
   },
-  'workspace.forget': async ({ folder }) => {
-    await program.forget(folder)
-    return null
-  },
-  'workspace.backUp': async () => program.backUp(picked(await dialogs.chooseFolder({ title: 'Sao lưu ra USB' }))),
-  'workspace.openBackup': async () => {
-    await program.openBackup(picked(await dialogs.chooseFolder({ title: 'Mở bản sao lưu' })))
-    return null
-  },
-  'acting.read': async () => ({ member: program.acting() }),
-  'acting.choose': async ({ member }) => {
-    program.chooseActing(member)
-    return null
-  },
-  'preferences.read': () => program.preferences(),
-  'preferences.save': (change) => program.savePreferences(change),
 })
+
+export const workspaceHandlers = (wiring: Wiring): AreaHandlers<typeof workspaceCalls> => {
+  const { program, dialogs, version } = wiring
+  return {
+    ...opening(wiring),
+    'workspace.state': async () => ({ open: await program.state(), program: { version } }),
+    'workspace.recent': () => program.recent(),
+    'workspace.forget': async ({ folder }) => {
+      await program.forget(folder)
+      return null
+    },
+    'workspace.backUp': async () => program.backUp(picked(await dialogs.chooseFolder({ title: 'Sao lưu ra USB' }))),
+    'acting.read': async () => ({ member: program.acting() }),
+    'acting.choose': async ({ member }) => {
+      if (member !== null) await inRoster(wiring, member)
+      program.chooseActing(member)
+      return null
+    },
+    'preferences.read': () => program.preferences(),
+    'preferences.save': (change) => program.savePreferences(change),
+  }
+}

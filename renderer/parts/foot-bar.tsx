@@ -1,0 +1,65 @@
+import { Button, Tooltip } from '@mantine/core'
+import { IconAlertTriangle, IconDeviceUsb, IconEye, IconKeyOff } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import type { OpenWorkspace } from '../../shared/ipc/calls/workspace.ts'
+import { momentText } from '../text/format.ts'
+import { useBackUp } from './use-back-up.ts'
+import styles from './frame.module.css'
+
+const BackupState = ({ open }: { readonly open: OpenWorkspace }) => {
+  const { t } = useTranslation('frame')
+  const last = open.lastBackup ? t('backUpAt', { at: momentText(open.lastBackup.at) }) : t('backUpNever')
+  if (!open.backupDue) return <span>{last}</span>
+  return (
+    <output className={styles.warn}>
+      <IconAlertTriangle size={16} aria-hidden />
+      {t('backUpDue')} · {last}
+    </output>
+  )
+}
+
+/** Always in sight: that nobody has a key yet, that all is saved, and how old the backup is. */
+export const FootBar = ({ open }: { readonly open: OpenWorkspace }) => {
+  const { t } = useTranslation('frame')
+  const { backUp, busy } = useBackUp()
+  return (
+    <footer className={styles.foot}>
+      <Tooltip label={t('noKeyHint')} multiline maw={360}>
+        <span className={styles.strip}>
+          <IconKeyOff size={16} aria-hidden /> {t('noKey')}
+        </span>
+      </Tooltip>
+      {open.readOnly === null ? (
+        <span className={styles.wideOnly}>{t('savedHere')}</span>
+      ) : (
+        <span className={styles.warn}>
+          <IconEye size={16} aria-hidden /> {t('readOnly')}: {open.readOnly}
+        </span>
+      )}
+      {open.quarantined.length > 0 && (
+        <Tooltip
+          multiline
+          maw={480}
+          label={open.quarantined
+            .map(({ file, restoredFrom }) => `${file}: ${t(`quarantinedFrom.${restoredFrom}`)}`)
+            .join('; ')}
+        >
+          <span className={styles.warn}>
+            <IconAlertTriangle size={16} aria-hidden /> {t('quarantined', { count: open.quarantined.length })}
+          </span>
+        </Tooltip>
+      )}
+      <span className={styles.spring} />
+      <BackupState open={open} />
+      <Button
+        size="compact-xs"
+        variant={open.backupDue ? 'filled' : 'default'}
+        leftSection={<IconDeviceUsb size={16} aria-hidden />}
+        loading={busy}
+        onClick={backUp}
+      >
+        {t('backUp')}
+      </Button>
+    </footer>
+  )
+}

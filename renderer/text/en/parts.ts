@@ -1,0 +1,48 @@
+import type { Translated } from '../catalogue.ts'
+import type { parts as vi } from '../vi/parts.ts'
+
+export const parts: Translated<typeof vi> = {
+  breadcrumb: 'Where you are',
+  loading: 'Loading…',
+  again: 'Try again',
+  safe: 'Safe:',
+  doNow: 'Do now:',
+  details: 'Details for support',
+  copy: 'Copy the details',
+  copied: 'Copied',
+  boundaryTitle: 'This screen met an error',
+  boundaryText:
+    'Everything marked as saved is on disk. Open this screen again, or go to the start and reopen the council.',
+  reopen: 'Open this screen again',
+  toStart: 'To the start screen',
+  notFoundTitle: 'There is no such screen',
+  notFoundText: 'The address is wrong or the item was removed.',
+  cancel: 'Leave it',
+  close: 'Close',
+  reason: 'Reason',
+  reasonHint: 'The reason is kept in the journal and printed in the minutes.',
+  reasonMissing: 'Please write the reason.',
+  stars_one: '{{count}} star',
+  stars_other: '{{count}} stars',
+  provisional: 'provisional',
+  noStars: 'no rating yet',
+  keys: 'Keyboard shortcuts',
+  keysHint: 'Press ? anywhere on this screen to see the keys.',
+  or: 'or',
+  fault: 'Could not be done',
+  done: 'Done',
+  state: {
+    open: 'Being evaluated',
+    closed: 'Closed',
+    returned: 'Returned',
+    withdrawn: 'Withdrawn',
+  },
+  status: {
+    rated: 'Rated',
+    'knocked-out': 'Knocked out',
+    stopped: 'Evaluation stopped',
+    blocked: 'Cannot be rated yet',
+    returned: 'Returned',
+    withdrawn: 'Withdrawn',
+  },
+}

@@ -1,0 +1,58 @@
+import { dayInVietnamese, type Day } from '../../shared/domain/day.ts'
+import { folded } from '../../shared/domain/folded-text.ts'
+
+/**
+ * The one place where numbers, days and words are put into the form people read: comma decimals, dd/MM/yyyy and Vietnamese
+ * order, in both languages, so that a screen and the paper beside it always say the same.
+ */
+
+const whole = new Intl.NumberFormat('vi')
+const hundredths = new Intl.NumberFormat('vi', { minimumFractionDigits: 2, maximumFractionDigits: 2 })
+const moments = new Intl.DateTimeFormat('vi', {
+  day: '2-digit',
+  month: '2-digit',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+})
+
+/** A count or whole points: `1.250`. */
+export const numberText = (value: number): string => whole.format(value)
+
+/** A share of a whole in percent without decimals; nothing of nothing is 0 %. */
+export const percentText = (part: number, of: number): string => `${of === 0 ? 0 : Math.floor((part * 100) / of)} %`
+
+/** Size of a file: `12,50 MB`. */
+export const bytesText = (bytes: number): string =>
+  bytes < 1_000_000 ? `${whole.format(Math.ceil(bytes / 1000))} kB` : `${hundredths.format(bytes / 1_000_000)} MB`
+
+/** `2026-11-25` → `25/11/2026`. */
+export const dayText = (day: string): string => dayInVietnamese(day as Day)
+
+/** A moment on the local clock: `25/11/2026 14:02`. */
+export const momentText = (moment: string): string => {
+  const part = Object.fromEntries(moments.formatToParts(new Date(moment)).map(({ type, value }) => [type, value]))
+  return `${part['day']}/${part['month']}/${part['year']} ${part['hour']}:${part['minute']}`
+}
+
+/** `25/11/2026`, `25-11-2026`, `25.11.2026` or `2026-11-25` as typed → `2026-11-25`; null when it is none of these. */
+export const typedDay = (text: string): string | null => {
+  const iso = /^\s*(\d{4})-(\d{1,2})-(\d{1,2})\s*$/.exec(text)
+  const local = /^\s*(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\s*$/.exec(text)
+  const [year, month, day] = iso ? [iso[1], iso[2], iso[3]] : local ? [local[3], local[2], local[1]] : []
+  return year && month && day ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : null
+}
+
+const vietnamese = new Intl.Collator('vi', { numeric: true })
+
+/** Vietnamese order of words, numbers by value: for `toSorted`. */
+export const inVietnameseOrder = (left: string, right: string): number => vietnamese.compare(left, right)
+
+/** Does a text hold every word of a search, in any order, whatever the diacritics and case (đ = d)? */
+export const matchesSearch = (text: string, search: string): boolean => {
+  const place = folded(text)
+  return folded(search)
+    .split(' ')
+    .every((word) => place.includes(word))
+}
