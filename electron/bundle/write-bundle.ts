@@ -59,13 +59,14 @@ export const writeBundle = async (
   }
 }
 
+const text = (name: string, content: string | Uint8Array) => measure(name, { bytes: Buffer.from(content) })
+
 const sealed = async (payload: readonly Payload[], writing: Writing): Promise<readonly MeasuredEntry[]> => {
   const measured: MeasuredEntry[] = []
   for (const { name, content } of payload.toSorted((left, right) => byEntryOrder(left.name, right.name))) {
     checkCancelled(writing.signal)
     measured.push(await measure(name, content))
   }
-  const text = (name: string, content: string | Uint8Array) => measure(name, { bytes: Buffer.from(content) })
   const sums = await text('SHA256SUMS', sumsText(measured))
   const references = [...measured, sums].map(({ name, sha256 }) => ({
     name,

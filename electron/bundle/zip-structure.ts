@@ -37,7 +37,7 @@ const endRecord = async (size: number, readAt: ReadAt) => {
   const end = await readAt(size - endLength, endLength)
   if (end.readUInt32LE(0) !== 0x06054b50) await tellBrokenEnd(size, readAt)
   demand(end.readUInt16LE(20) === 0, 'zip-comment', 'end record')
-  demand(end.readUInt32LE(4) === 0 || end.readUInt16LE(8) !== end.readUInt16LE(10), 'zip-multi-disk', 'end record')
+  demand(end.readUInt32LE(4) === 0, 'zip-multi-disk', 'end record')
   demand(end.readUInt16LE(8) === end.readUInt16LE(10), 'zip-counts', 'end record')
   const short = { count: end.readUInt16LE(10), centralSize: end.readUInt32LE(12), centralOffset: end.readUInt32LE(16) }
   const zip64 = short.count === 0xffff || short.centralSize === 0xffffffff || short.centralOffset === 0xffffffff
