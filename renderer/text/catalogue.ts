@@ -6,6 +6,8 @@ import { frame as viFrame } from './vi/frame.ts'
 import { frame as enFrame } from './en/frame.ts'
 import { parts as viParts } from './vi/parts.ts'
 import { parts as enParts } from './en/parts.ts'
+import { start as viStart } from './vi/start.ts'
+import { start as enStart } from './en/start.ts'
 
 /** The shape of a Vietnamese text tree, which the English one must fill completely. */
 export type Translated<T> = { readonly [K in keyof T]: T[K] extends string ? string : Translated<T[K]> }
@@ -16,6 +18,7 @@ export const vi = {
   fault: viFault,
   frame: viFrame,
   parts: viParts,
+  start: viStart,
 } as const
 
 export const en: Translated<typeof vi> = {
@@ -23,4 +26,5 @@ export const en: Translated<typeof vi> = {
   fault: enFault,
   frame: enFrame,
   parts: enParts,
+  start: enStart,
 }
