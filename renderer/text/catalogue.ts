@@ -8,6 +8,10 @@ import { parts as viParts } from './vi/parts.ts'
 import { parts as enParts } from './en/parts.ts'
 import { start as viStart } from './vi/start.ts'
 import { start as enStart } from './en/start.ts'
+import { evidence as viEvidence } from './vi/evidence.ts'
+import { evidence as enEvidence } from './en/evidence.ts'
+import { sheet as viSheet } from './vi/sheet.ts'
+import { sheet as enSheet } from './en/sheet.ts'
 
 /** The shape of a Vietnamese text tree, which the English one must fill completely. */
 export type Translated<T> = { readonly [K in keyof T]: T[K] extends string ? string : Translated<T[K]> }
@@ -15,6 +19,8 @@ export type Translated<T> = { readonly [K in keyof T]: T[K] extends string ? str
 /** Namespaces are the areas of the program; Vietnamese comes first and gives the types. */
 export const vi = {
   common: viCommon,
+  evidence: viEvidence,
+  sheet: viSheet,
   fault: viFault,
   frame: viFrame,
   parts: viParts,
@@ -23,6 +29,8 @@ export const vi = {
 
 export const en: Translated<typeof vi> = {
   common: enCommon,
+  evidence: enEvidence,
+  sheet: enSheet,
   fault: enFault,
   frame: enFrame,
   parts: enParts,
