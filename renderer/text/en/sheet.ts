@@ -105,7 +105,8 @@ export const sheet: Translated<typeof vi> = {
   correcting: 'Correcting a handed-in sheet (version {{version}}). Reason: {{reason}}',
   handInDialog: {
     title: 'Hand in the sheet',
-    incomplete_one: '{{count}} criterion is not scored. Not scored is not 0 points, so the sheet cannot be handed in yet.',
+    incomplete_one:
+      '{{count}} criterion is not scored. Not scored is not 0 points, so the sheet cannot be handed in yet.',
     incomplete_other:
       '{{count}} criteria are not scored. Not scored is not 0 points, so the sheet cannot be handed in yet.',
     jump: 'Choose a criterion to go on:',
