@@ -4,7 +4,7 @@ import type { MemberId } from '../domain/id.ts'
 import { entitledTo } from './entitled.ts'
 
 type Scene = {
-  readonly council: Pick<Council, 'rules' | 'roster'>
+  readonly council: Pick<Council, 'roster'>
   readonly dossier: Pick<Dossier, 'assigned' | 'recusals' | 'state' | 'findings'>
   /** Members with a handed-in sheet of this product, whatever its status. */
   readonly handedIn: ReadonlySet<MemberId>
@@ -23,7 +23,7 @@ export const sheetsDue = ({ council, dossier, handedIn }: Scene): ReadonlySet<Me
   settled(dossier)
     ? new Set()
     : new Set(
-        entitledTo(council.rules, council.roster, dossier)
+        entitledTo(council.roster, dossier)
           .map(({ id }) => id)
           .filter((id) => !handedIn.has(id)),
       )

@@ -45,7 +45,7 @@ const inOrder = (input: RatingInput, sheets: readonly JudgedSheet[]): JudgedShee
 export const judgeSheets = (input: RatingInput): JudgedSheet[] => {
   const { council, dossier, set } = input
   const recused = recusedFrom(dossier)
-  const assigned = new Set(assignedTo(council.rules, council.roster, dossier).map(({ id }) => id))
+  const assigned = new Set(assignedTo(council.roster, dossier).map(({ id }) => id))
   const handedIn = handedInSheets(input)
   const statuses = sheetStatuses(
     handedIn.map(({ sheet, judgedByThisTable, complete }) => ({ ...sheet, judgedByThisTable, complete })),

@@ -37,7 +37,7 @@ const spreadOf = (totals: readonly number[]): number | null =>
 const gate = (input: RatingInput, counted: readonly JudgedSheet[], result: Omit<Result, 'notOfficialBecause'>) => {
   const { council, dossier, session, proof } = input
   const { rules, roster } = council
-  const entitled = entitledTo(rules, roster, dossier).length
+  const entitled = entitledTo(roster, dossier).length
   const absent = ({ member }: JudgedSheet) => !session.present.includes(member)
   const read = ({ criterion, stars }: Unmet) =>
     dossier.dissentsRead.some((dissent) => dissent.criterion === criterion && dissent.stars === stars)
