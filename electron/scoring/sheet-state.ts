@@ -1,6 +1,6 @@
 import type { SheetState } from '../../shared/ipc/calls/sheet.ts'
 import { sheetTotals } from '../../shared/rating/engine.ts'
-import { waivedCriteria } from '../../shared/rating/v1/findings.ts'
+import { waivedCriteria } from '../../shared/council/waivers.ts'
 import type { RecordStore } from '../storage/record-store.ts'
 import { draftId, type OwnSheet } from './own-sheet.ts'
 import { stacksAt } from './undo-stacks.ts'

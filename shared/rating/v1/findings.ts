@@ -8,14 +8,6 @@ import { tableOf } from './set-table.ts'
 export const decidedFinding = (findings: readonly Finding[], kind: FindingKind): Finding | undefined =>
   findings.find((finding) => finding.kind === kind && finding.status === 'decided')
 
-/** Criteria whose star minima the council has waived for the product. */
-export const waivedCriteria = (findings: readonly Finding[]): ReadonlySet<string> =>
-  new Set(
-    findings.flatMap(({ kind, status, criterion }) =>
-      kind === 'waiver' && status === 'decided' && criterion !== undefined ? [criterion] : [],
-    ),
-  )
-
 const ofStored = ({ id, kind, criterion, ground, derived, proposedBy }: Finding): OpenFinding => ({
   id,
   kind,
