@@ -1,4 +1,4 @@
-import { Moment } from '../../shared/domain/day.ts'
+import type { Moment } from '../../shared/domain/day.ts'
 import type { DossierId } from '../../shared/domain/id.ts'
 import type { Choice, Sheet } from '../../shared/domain/sheet.ts'
 import { Fault } from '../../shared/fault.ts'
@@ -18,7 +18,7 @@ const allScored = ({ set, draft }: OwnSheet): Record<string, Choice> => {
   return Object.fromEntries(entries.flatMap(([code, choice]) => (choice === null ? [] : [[code, choice]])))
 }
 
-const frozen = (own: OwnSheet, at: string): Sheet => {
+const frozen = (own: OwnSheet, at: Moment): Sheet => {
   const { draft, dossier, pack, council } = own
   const { round, version, notes, opinion, correction, member } = draft
   return {
@@ -37,7 +37,7 @@ const frozen = (own: OwnSheet, at: string): Sheet => {
       rules: fingerprint(council.rules),
       evidence: fingerprint(dossier.value.evidence),
     },
-    handedInAt: Moment.parse(at),
+    handedInAt: at,
   }
 }
 
@@ -52,7 +52,7 @@ export const handIn = async (desk: Desk, dossier: DossierId): Promise<SheetState
   const own = await ownSheet(desk, dossier)
   if (own.draft.state === 'handed-in') return sheetState(desk.store, own)
   mustBeOpen(own, desk.store.readOnly)
-  const sheet = frozen(own, desk.clock())
+  const sheet = frozen(own, desk.clock.now())
   return saveDraft(desk, own, { name: 'sheet.handIn' }, { ...own.draft, state: 'handed-in' }, [
     { kind: 'sheet', id: sheetId(sheet), value: sheet },
   ])

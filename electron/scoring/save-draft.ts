@@ -34,7 +34,7 @@ export const saveDraft = async (
     { kind: 'draft', id, value: draft, ...(own.rev === 0 ? {} : { ifRev: own.rev }) },
     ...withPin(own, others),
   ])
-  const rev = receipt.revs.find(({ kind }) => kind === 'draft')?.rev ?? own.rev + 1
+  const rev = receipt.revs.find(({ kind }) => kind === 'draft')?.rev ?? own.rev
   const step = { act: act.name, before: own.rev === 0 ? null : own.draft, after: draft }
   rememberStacks(store, id, rev, afterStep(before, step))
   const dossier = (await store.read('dossier', own.dossier.id)) ?? own.dossier

@@ -1,4 +1,3 @@
-import { Moment } from '../../shared/domain/day.ts'
 import type { Finding } from '../../shared/domain/finding.ts'
 import { FindingId, freshId, type DossierId } from '../../shared/domain/id.ts'
 import { Fault } from '../../shared/fault.ts'
@@ -34,7 +33,7 @@ export const stopSheet = async (desk: Desk, input: Stop): Promise<SheetState> =>
     derived: false,
     status: 'proposed',
     proposedBy: own.member.id,
-    proposedAt: Moment.parse(desk.clock()),
+    proposedAt: desk.clock.now(),
   }
   const { id, value, rev } = own.dossier
   const dossier = { ...value, pack: own.pack.ref, findings: [...value.findings, finding] }
