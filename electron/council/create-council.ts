@@ -1,5 +1,4 @@
 import type { Council } from '../../shared/domain/council.ts'
-import { Moment } from '../../shared/domain/day.ts'
 import { CouncilId, freshId, MemberId, SessionId, type RandomBytes } from '../../shared/domain/id.ts'
 import type { Member } from '../../shared/domain/member.ts'
 import type { Session } from '../../shared/domain/session.ts'
@@ -33,7 +32,7 @@ export const foundCouncil = (
     rules,
     pack: desk.packs.newest(entry.packId).ref,
     sample: false,
-    createdAt: Moment.parse(desk.clock()),
+    createdAt: desk.clock.now(),
   }
   const session: Session = { id: SessionId.parse(freshId(desk.random)), ...entry.session, present: [], state: 'open' }
   return {

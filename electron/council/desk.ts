@@ -1,9 +1,7 @@
 import type { MemberId, RandomBytes } from '../../shared/domain/id.ts'
 import type { PackLibrary } from '../packs/pack-library.ts'
+import type { Clock } from '../storage/clock.ts'
 import type { RecordStore } from '../storage/record-store.ts'
-
-/** The moment now as UTC ISO 8601 with milliseconds; main passes the machine's clock, tests their own. */
-export type Clock = () => string
 
 /** What a service works with: the records of the open workspace, and who sits at the machine. */
 export interface Desk {

@@ -42,7 +42,7 @@ export const saveCouncil = async (
     { kind: 'council', id: before.id, value: council, ifRev: input.rev },
     { kind: 'session', id: session.id, value: { ...session.value, ...input.council.session, present } },
   ])
-  return { rev: receipt.revs.find(({ kind }) => kind === 'council')?.rev ?? before.rev + 1 }
+  return { rev: receipt.revs.find(({ kind }) => kind === 'council')?.rev ?? before.rev }
 }
 
 /** Marks who is present in the meeting. Faults `not-allowed`, `not-found`. */
@@ -55,5 +55,5 @@ export const markPresent = async (desk: Desk, present: Council['roster'][number]
   const receipt = await desk.store.commit({ name: 'session.present', actor: by.id }, [
     { kind: 'session', id: session.id, value: { ...session.value, present: inRoster }, ifRev: session.rev },
   ])
-  return { rev: receipt.revs[0]?.rev ?? session.rev + 1 }
+  return { rev: receipt.revs[0]?.rev ?? session.rev }
 }

@@ -31,5 +31,5 @@ export const amendDossier = async (
     ...others,
   ])
   const own = receipt.revs.find(({ kind, id }) => kind === 'dossier' && id === stored.id)
-  return { rev: own?.rev ?? stored.rev + 1 }
+  return { rev: own?.rev ?? stored.rev }
 }

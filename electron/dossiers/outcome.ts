@@ -7,9 +7,6 @@ import type { Desk } from '../council/desk.ts'
 import { readCouncil } from '../council/read-council.ts'
 import { amendDossier, readOpenDossier } from './amend-dossier.ts'
 
-/** Vietnam's clock; a day of the council is a day there, wherever the machine's clock thinks it is. */
-const vietnam = 420
-
 /**
  * Returned for supplement (trả hồ sơ), withdrawn (rút hồ sơ) or taken up again, with the reason and the day.
  * Faults `not-allowed`, `reason-required`, `dossier-closed`.
@@ -25,6 +22,6 @@ export const setOutcome = async (
   const kind = input.outcome === 'reopened' ? 'open' : input.outcome
   if (stored.value.state.kind === kind) return { rev: stored.rev }
   const state: Dossier['state'] =
-    kind === 'open' ? { kind } : { kind, on: dayAt(desk.clock(), vietnam), reason: input.reason }
+    kind === 'open' ? { kind } : { kind, on: dayAt(desk.clock.now(), desk.clock.offsetMinutes()), reason: input.reason }
   return amendDossier(desk.store, stored, { name: `dossiers.${input.outcome}`, by, reason: input.reason }, { state })
 }

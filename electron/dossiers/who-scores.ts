@@ -1,4 +1,3 @@
-import { Moment } from '../../shared/domain/day.ts'
 import type { DossierId, MemberId } from '../../shared/domain/id.ts'
 import { Fault } from '../../shared/fault.ts'
 import { actingMember, manager, manages } from '../council/authority.ts'
@@ -35,7 +34,7 @@ export const recuse = async (
   const { recusals } = stored.value
   if (recusals.some(({ member }) => member === input.member) === input.recused) return { rev: stored.rev }
   const others = recusals.filter(({ member }) => member !== input.member)
-  const own = { member: input.member, reason: input.reason, at: Moment.parse(desk.clock()) }
+  const own = { member: input.member, reason: input.reason, at: desk.clock.now() }
   const act = { name: input.recused ? 'dossiers.recuse' : 'dossiers.unrecuse', by, reason: input.reason }
   return amendDossier(desk.store, stored, act, { recusals: input.recused ? [...others, own] : others })
 }

@@ -2,7 +2,7 @@ import { folded } from '../../shared/domain/folded-text.ts'
 import { intakeFields, type IntakeField, type IntakeTable } from '../../shared/ipc/calls/intake.ts'
 import { headings, leftOut } from './headings.ts'
 import { recogniseDay } from './recognise-day.ts'
-import { recogniseLegalForm } from './recognise-legal-form.ts'
+import { isLegalForm, recogniseLegalForm } from './recognise-legal-form.ts'
 import { recogniseRequest } from './recognise-request.ts'
 
 const surest = 1000
@@ -58,7 +58,7 @@ const byContent = (rows: readonly (readonly string[])[], columns: number): Candi
     ['receivedOn', (cell) => cell.includes('20') && recogniseDay(cell) !== undefined],
     ['phone', isPhone],
     ['code', isCode],
-    ['legalForm', (cell) => cell.length < 40 && recogniseLegalForm(cell) !== undefined],
+    ['legalForm', isLegalForm],
     ['request', (cell) => recogniseRequest(cell) !== undefined],
     ['address', (cell) => /\b(thon|xa|phuong|so nha|khu pho|to dan pho)\b/.test(folded(cell)) && cell.includes(',')],
     ['commune', (cell) => /^(xa|phuong|thi tran|dac khu) /.test(folded(cell))],

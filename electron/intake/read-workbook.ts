@@ -38,14 +38,15 @@ const tableOrFault = (cells: string[][]): IntakeTable | Fault => {
 }
 
 /**
- * The product list in an `.xlsx`: of its sheets the first with a product column, else the first with rows. Cached values of
+ * The product list in an `.xlsx`: of its sheets the first whose header row names a product column, else the first with rows. Cached values of
  * formulas are read, nothing is computed. Faults: `file-unreadable`, `file-too-large`, `no-rows`.
  */
 export const readWorkbook = async (bytes: Uint8Array): Promise<IntakeTable> => {
   boundWorkbook(bytes)
   const outcomes = (await sheetsOf(bytes)).map(tableOrFault)
   const tables = outcomes.flatMap((outcome) => (outcome instanceof Fault ? [] : [outcome]))
-  const chosen = tables.find((table) => guessMapping(table).includes('product')) ?? tables[0]
+  const headed = tables.filter(({ header }) => header.some((cell) => cell !== ''))
+  const chosen = headed.find((table) => guessMapping(table).includes('product')) ?? headed[0] ?? tables[0]
   if (chosen) return chosen
   throw (
     outcomes.find((outcome) => outcome instanceof Fault && outcome.code === 'file-too-large') ?? new Fault('no-rows')

@@ -51,6 +51,12 @@ export const recogniseLegalForm = (text: string): LegalForm | undefined => {
   return beginnings.find(([beginning]) => words === beginning || words.startsWith(`${beginning} `))?.[1]
 }
 
+/** Whether a cell is nothing but the name of a legal form, as a column of such names holds. */
+export const isLegalForm = (text: string): boolean => {
+  const words = folded(text).replace(/ (mtv|1 tv|mot thanh vien)$/, '')
+  return beginnings.some(([beginning]) => words === beginning)
+}
+
 /** Forms that a word of the text points to, for a cell that begins with none. */
 export const suggestLegalForms = (text: string): LegalForm[] => {
   const words = ` ${folded(text)} `

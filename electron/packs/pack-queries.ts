@@ -14,6 +14,7 @@ const summary = ({ pack, ref }: LoadedPack): PackSummary => ({
   issued: pack.issued,
   inForceFrom: pack.inForceFrom,
   inForceUntil: pack.inForceUntil ?? null,
+  parts: pack.parts,
   levels: pack.levels,
   missingSets: [...pack.missingSets],
   sets: pack.sets.map((set) => ({

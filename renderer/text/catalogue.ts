@@ -6,6 +6,12 @@ import { frame as viFrame } from './vi/frame.ts'
 import { frame as enFrame } from './en/frame.ts'
 import { parts as viParts } from './vi/parts.ts'
 import { parts as enParts } from './en/parts.ts'
+import { start as viStart } from './vi/start.ts'
+import { start as enStart } from './en/start.ts'
+import { evidence as viEvidence } from './vi/evidence.ts'
+import { evidence as enEvidence } from './en/evidence.ts'
+import { sheet as viSheet } from './vi/sheet.ts'
+import { sheet as enSheet } from './en/sheet.ts'
 
 /** The shape of a Vietnamese text tree, which the English one must fill completely. */
 export type Translated<T> = { readonly [K in keyof T]: T[K] extends string ? string : Translated<T[K]> }
@@ -13,14 +19,20 @@ export type Translated<T> = { readonly [K in keyof T]: T[K] extends string ? str
 /** Namespaces are the areas of the program; Vietnamese comes first and gives the types. */
 export const vi = {
   common: viCommon,
+  evidence: viEvidence,
+  sheet: viSheet,
   fault: viFault,
   frame: viFrame,
   parts: viParts,
+  start: viStart,
 } as const
 
 export const en: Translated<typeof vi> = {
   common: enCommon,
+  evidence: enEvidence,
+  sheet: enSheet,
   fault: enFault,
   frame: enFrame,
   parts: enParts,
+  start: enStart,
 }

@@ -81,6 +81,8 @@ export const Result = z
     /** Greatest minus least counted total; null below two sheets. */
     spread: z.int().nullable(),
     spreadExceeded: z.boolean(),
+    /** Members with two handed-in versions nobody has chosen between. */
+    conflicts: z.array(MemberId).readonly(),
     openFindings: z.array(OpenFinding).readonly(),
     notOfficialBecause: z.array(OfficialBlocker).readonly(),
     next: NextStar.nullable(),

@@ -6,6 +6,7 @@ import type { HandlerDeps } from './deps.ts'
 import { dossierHandlers } from './dossiers.ts'
 import { intakeHandlers } from './intake.ts'
 import { packHandlers } from './packs.ts'
+import { sheetHandlers } from './sheets.ts'
 import { wire } from './wiring.ts'
 import { workspaceHandlers } from './workspace.ts'
 
@@ -25,5 +26,6 @@ export const createHandlers = (deps: HandlerDeps): Handlers => {
     ...packHandlers(wiring),
     ...dossierHandlers(wiring),
     ...intakeHandlers(wiring),
+    ...sheetHandlers(wiring),
   }
 }

@@ -1,8 +1,8 @@
 import type { MemberId, RandomBytes } from '../../../shared/domain/id.ts'
 import type { OpenWorkspace, Preferences, RecentWorkspace } from '../../../shared/ipc/calls/workspace.ts'
 import type { Output, Parsed } from '../../../shared/ipc/contract.ts'
-import type { Clock } from '../../council/desk.ts'
 import type { PackLibrary } from '../../packs/pack-library.ts'
+import type { Clock } from '../../storage/clock.ts'
 import type { Act, Change, RecordStore } from '../../storage/record-store.ts'
 
 /** What main can ask a person with the system's own dialogs; null: cancelled. */

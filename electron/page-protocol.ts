@@ -1,0 +1,162 @@
+import { randomBytes } from 'node:crypto'
+import { open } from 'node:fs/promises'
+import { extname, join, resolve, sep } from 'node:path'
+import { Readable } from 'node:stream'
+
+/** Every page of the program has this one origin; windows know no other. */
+export const pageOrigin = 'app://council'
+
+/** Where a route of the window lives, e.g. `/sheet/<dossier>`. */
+export const pageAddress = (route: string): string => `${pageOrigin}/index.html#${route}`
+
+/** An evidence file (minh chứng) on disk, as the page protocol hands it to a window. */
+export interface EvidenceFile {
+  readonly path: string
+  readonly mediaType: string
+}
+
+/** Finds the bytes of evidence by their SHA-256 in the open workspace; null when there are none. */
+export type FindEvidence = (sha256: string) => Promise<EvidenceFile | null>
+
+const mediaTypes: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.woff2': 'font/woff2',
+  '.woff': 'font/woff',
+  '.ttf': 'font/ttf',
+  '.wasm': 'application/wasm',
+}
+
+/** `'wasm-unsafe-eval'` is for pdf.js's decoders alone; styles carry the nonce that the page reads from its meta tag. */
+const contentSecurityPolicy = (nonce: string) =>
+  [
+    "default-src 'none'",
+    "script-src 'self' 'wasm-unsafe-eval'",
+    "worker-src 'self'",
+    "connect-src 'self'",
+    "img-src 'self' blob: data:",
+    `style-src 'self' 'nonce-${nonce}'`,
+    "font-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ')
+
+const guarded = (nonce: string) => ({
+  'content-security-policy': contentSecurityPolicy(nonce),
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+})
+
+const freshNonce = () => randomBytes(18).toString('base64')
+
+const refuse = (status: number, headers: Record<string, string> = {}) =>
+  new Response(null, { status, headers: { ...guarded(freshNonce()), ...headers } })
+
+/** The bytes a `Range` header asks for: inclusive ends, null for a header that does not fit the file. */
+const rangeOf = (header: string, size: number): { from: number; to: number } | null => {
+  const [, first = '', last = ''] = /^bytes=(\d*)-(\d*)$/.exec(header) ?? []
+  if (first === '' && last === '') return null
+  const from = first === '' ? Math.max(0, size - Number(last)) : Number(first)
+  const to = first === '' || last === '' ? size - 1 : Math.min(Number(last), size - 1)
+  return from > to || from >= size ? null : { from, to }
+}
+
+const isMissing = (error: unknown) =>
+  error instanceof Error && 'code' in error && ['ENOENT', 'EISDIR', 'ENOTDIR'].includes(String(error.code))
+
+const openFile = async (path: string) => {
+  try {
+    const file = await open(path)
+    const stat = await file.stat()
+    if (stat.isFile()) return { file, size: stat.size }
+    await file.close()
+  } catch (error) {
+    if (!isMissing(error)) throw error
+  }
+  return null
+}
+
+/** A file as a streamed answer, whole or the asked range; nothing is held in memory. */
+const sendFile = async (path: string, mediaType: string, request: Request, caching: string) => {
+  const opened = await openFile(path)
+  if (opened === null) return refuse(404)
+  const { file, size } = opened
+  const asked = request.headers.get('range')
+  const range = asked === null ? { from: 0, to: size - 1 } : rangeOf(asked, size)
+  if (range === null || request.method === 'HEAD' || size === 0) await file.close()
+  if (range === null) return refuse(416, { 'content-range': `bytes */${size}` })
+  const body =
+    request.method === 'HEAD' || size === 0
+      ? null
+      : Readable.toWeb(file.createReadStream({ start: range.from, end: range.to }))
+  return new Response(body as ReadableStream<Uint8Array> | null, {
+    status: asked === null ? 200 : 206,
+    headers: {
+      ...guarded(freshNonce()),
+      'content-type': mediaType,
+      'content-length': String(size === 0 ? 0 : range.to - range.from + 1),
+      'accept-ranges': 'bytes',
+      'cache-control': caching,
+      ...(asked === null ? {} : { 'content-range': `bytes ${range.from}-${range.to}/${size}` }),
+    },
+  })
+}
+
+/** The page itself, with a fresh nonce for its styles in the header and in a meta tag. */
+const sendPage = async (path: string) => {
+  const opened = await openFile(path)
+  if (opened === null) return refuse(404)
+  const html = await opened.file.readFile('utf8').finally(() => opened.file.close())
+  const nonce = freshNonce()
+  return new Response(
+    html.replace('<head>', `<head><meta name="csp-nonce" property="csp-nonce" content="${nonce}" nonce="${nonce}">`),
+    {
+      headers: { ...guarded(nonce), 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' },
+    },
+  )
+}
+
+/** The path's segments decoded once, or null where one could lead out of the folder or hides something. */
+const segmentsOf = (pathname: string): readonly string[] | null => {
+  try {
+    const segments = pathname.slice(1).split('/').map(decodeURIComponent)
+    return segments.every((segment) => /^[\w@~()[\]+=, -][\w.@~()[\]+=, -]*$/.test(segment)) ? segments : null
+  } catch {
+    return null // a malformed escape
+  }
+}
+
+/**
+ * Answers every request of a window: files of the built pages (`pages` is their folder) and evidence under
+ * `/evidence/<sha256>` with ranges. Anything else, and any path that would leave the folder, is 404.
+ */
+export const pageProtocol =
+  (pages: string, findEvidence: FindEvidence) =>
+  async (request: Request): Promise<Response> => {
+    const { host, pathname } = new URL(request.url)
+    if (host !== new URL(pageOrigin).host) return refuse(404)
+    if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(405)
+    const segments = segmentsOf(pathname)
+    if (segments === null) return refuse(404)
+    if (segments[0] === 'evidence') return sendEvidence(segments.slice(1), findEvidence, request)
+    const path = resolve(pages, ...segments)
+    if (!path.startsWith(resolve(pages) + sep)) return refuse(404)
+    if (path === join(resolve(pages), 'index.html')) return sendPage(path)
+    return sendFile(path, mediaTypes[extname(path)] ?? 'application/octet-stream', request, 'max-age=31536000')
+  }
+
+const sendEvidence = async (segments: readonly string[], findEvidence: FindEvidence, request: Request) => {
+  const [sha256 = ''] = segments
+  if (segments.length !== 1 || !/^[0-9a-f]{64}$/.test(sha256)) return refuse(404)
+  const found = await findEvidence(sha256)
+  return found === null ? refuse(404) : sendFile(found.path, found.mediaType, request, 'no-store')
+}

@@ -1,0 +1,12 @@
+import { contextBridge, ipcRenderer, type IpcRendererEvent } from 'electron'
+import type { Bridge } from '../shared/ipc/contract.ts'
+
+const bridge: Bridge = {
+  call: (name, input) => ipcRenderer.invoke('call', name, input),
+  onChanged: (listener) => {
+    const relay = (_: IpcRendererEvent, touched: Parameters<typeof listener>[0]) => listener(touched)
+    ipcRenderer.on('changed', relay)
+    return () => ipcRenderer.off('changed', relay)
+  },
+}
+contextBridge.exposeInMainWorld('bridge', bridge)

@@ -1,0 +1,91 @@
+import { assignedTo, recusedFrom } from '../../shared/council/entitled.ts'
+import { scoringMembers } from '../../shared/domain/council.ts'
+import { criteriaOf } from '../../shared/domain/criteria-pack.ts'
+import type { MemberId } from '../../shared/domain/id.ts'
+import type { Member } from '../../shared/domain/member.ts'
+import type { BoardCell, BoardRow } from '../../shared/ipc/calls/council.ts'
+import type { Output } from '../../shared/ipc/contract.ts'
+import type { JudgedSheet } from '../../shared/rating/rating-input.ts'
+import type { Desk } from '../council/desk.ts'
+import { assessAll, readSitting, type Assessed } from './assess.ts'
+import { nextStep } from './next-step.ts'
+
+/** The sheet that stands for a member: in conflict, else the counted one, else the draft, else whatever was handed in last. */
+const standing = (sheets: readonly JudgedSheet[]): JudgedSheet | undefined =>
+  sheets.find(({ status }) => status === 'conflict') ??
+  sheets.find(({ status }) => status === 'submitted') ??
+  sheets.find(({ status }) => status === 'draft') ??
+  sheets.at(-1)
+
+const scoredOn = (sheet: JudgedSheet | undefined) =>
+  sheet === undefined ? 0 : Object.values(sheet.choices).filter((choice) => choice !== null).length
+
+const stateOf = (sheet: JudgedSheet | undefined, scored: number): BoardCell['state'] => {
+  if (sheet === undefined) return 'not-started'
+  if (sheet.status !== 'draft') return sheet.status
+  if (sheet.stopped) return 'stopped'
+  return scored === 0 ? 'not-started' : 'draft'
+}
+
+/** Others' totals only of sheets that are handed in, and only where the result may be seen. */
+const totalShown = (assessed: Assessed, sheet: JudgedSheet | undefined, acting: MemberId | null) => {
+  if (sheet === undefined) return null
+  if (sheet.member === acting) return sheet.figures.total
+  return sheet.sha256 !== null && assessed.seesResult(acting) ? sheet.figures.total : null
+}
+
+const cellOf = (assessed: Assessed, member: Member, acting: MemberId | null): BoardCell => {
+  const { council, dossier, set } = assessed.input
+  const sheet = standing(assessed.judged.filter((one) => one.member === member.id))
+  const scored = scoredOn(sheet)
+  const of = criteriaOf(set).length
+  const about = { member: member.id, scored, of, round: sheet?.round ?? 1 }
+  if (recusedFrom(dossier).has(member.id)) return { ...about, state: 'recused', total: null }
+  if (!assignedTo(council.roster, dossier).includes(member)) return { ...about, state: 'not-assigned', total: null }
+  return { ...about, state: stateOf(sheet, scored), total: totalShown(assessed, sheet, acting) }
+}
+
+const resultOf = (assessed: Assessed, acting: MemberId | null): BoardRow['result'] => {
+  if (!assessed.seesResult(acting)) return null
+  const { status, counted, sum, stars, spread, spreadExceeded } = assessed.result
+  return { status, counted, sum, stars, spread, spreadExceeded }
+}
+
+const rowOf = (assessed: Assessed, members: readonly Member[], acting: MemberId | null): BoardRow => {
+  const { input, product, result } = assessed
+  const shown = assessed.seesResult(acting)
+  return {
+    dossier: result.id,
+    code: result.code,
+    product: product.name,
+    applicant: product.applicant.name,
+    set: result.set,
+    state: input.dossier.state.kind,
+    cells: members.map((member) => cellOf(assessed, member, acting)),
+    result: resultOf(assessed, acting),
+    // what sheets of others derive is hidden with their figures; a stored proposal is known to all
+    openFindings: result.openFindings.filter(({ derived }) => shown || !derived).length,
+  }
+}
+
+/** Sheets of members entitled to score, on products that are open: how many are handed in, of how many. */
+const progressOf = (rows: readonly BoardRow[]) => {
+  const cells = rows.filter(({ state }) => state === 'open').flatMap((row) => row.cells)
+  const due = cells.filter(({ state }) => state !== 'recused' && state !== 'not-assigned')
+  return { handedIn: due.filter(({ state }) => state === 'submitted').length, due: due.length }
+}
+
+/** The session board: a row a product, a cell a member, what to do next. Figures are hidden as `maySeeResult` says. */
+export const readBoard = async (desk: Desk): Promise<Output<'board.read'>> => {
+  const sitting = await readSitting(desk)
+  const council = sitting.council.value
+  const members = scoringMembers(council)
+  const all = await assessAll(desk, sitting)
+  const rows = all.map((assessed) => rowOf(assessed, members, desk.acting))
+  return {
+    members: members.map(({ id, name, role }) => ({ id, name, role })),
+    rows,
+    next: nextStep(council, all, desk.acting),
+    progress: progressOf(rows),
+  }
+}

@@ -1,0 +1,54 @@
+import type { Council } from '../../shared/domain/council.ts'
+import type { MemberId } from '../../shared/domain/id.ts'
+import type { NextStep } from '../../shared/ipc/calls/council.ts'
+import type { Assessed } from './assess.ts'
+import { unreadDissents } from './unread-dissents.ts'
+
+const step = (kind: NextStep['kind'], waiting: readonly Assessed[]): NextStep[] =>
+  waiting.length === 0 ? [] : [{ kind, count: waiting.length, dossier: waiting[0]?.result.id ?? null }]
+
+const plain = (kind: NextStep['kind'], holds: boolean): NextStep[] => (holds ? [{ kind, count: 0, dossier: null }] : [])
+
+/** Too few who score for any product to be rated, or nobody who could decide and record. */
+const rosterIncomplete = ({ roster, rules }: Council) =>
+  roster.filter(({ scores }) => scores).length < rules.minSheets || !roster.some(({ role }) => role === 'chair')
+
+/**
+ * What the acting person does next, in the order in which a session goes: their own sheets first, then what keeps products from
+ * a rating, then what keeps them from closing. Steps that rest on hidden figures are left out.
+ */
+export const nextStep = (council: Council, all: readonly Assessed[], acting: MemberId | null): NextStep => {
+  const open = all.filter(({ input }) => input.dossier.state.kind === 'open')
+  const shown = open.filter((assessed) => assessed.seesResult(acting))
+  const ownDue = open.filter(
+    ({ due, judged }) =>
+      acting !== null && due.has(acting) && !judged.some((sheet) => sheet.member === acting && sheet.stopped),
+  )
+  const steps = [
+    ...plain('set-up-roster', rosterIncomplete(council)),
+    ...plain('choose-acting', !council.roster.some(({ id }) => id === acting)),
+    ...plain('add-products', all.length === 0),
+    ...step('score', ownDue),
+    ...step(
+      'resolve-conflicts',
+      shown.filter(({ result }) => result.conflicts.length > 0),
+    ),
+    ...step(
+      'decide-findings',
+      shown.filter(({ result }) => result.openFindings.length > 0),
+    ),
+    ...step(
+      'wait-for-sheets',
+      open.filter(({ due }) => due.size > 0),
+    ),
+    ...step(
+      'discuss-spread',
+      shown.filter(({ result, input }) => result.spreadExceeded && input.dossier.spreadOverride === null),
+    ),
+    ...step(
+      'read-dissents',
+      shown.filter(({ input, result }) => unreadDissents(input.dossier, result).length > 0),
+    ),
+  ]
+  return steps[0] ?? { kind: 'done', count: 0, dossier: null }
+}

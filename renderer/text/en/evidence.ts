@@ -1,0 +1,41 @@
+import type { Translated } from '../catalogue.ts'
+import type { evidence as vi } from '../vi/evidence.ts'
+
+export const evidence: Translated<typeof vi> = {
+  pane: 'Evidence pane',
+  all: 'All files ({{count}})',
+  here: 'Of {{code}} ({{count}})',
+  which: 'Files to show',
+  attach: 'Attach files…',
+  attachHere: 'Attach to {{code}}…',
+  attached_one: '{{count}} file attached.',
+  attached_other: '{{count}} files attached.',
+  emptyTitle: 'No evidence yet',
+  emptyText: 'Attach scans as PDF, or JPEG and PNG pictures, to read them beside the sheet.',
+  emptyHere: 'No file is attached to criterion {{code}}.',
+  files: 'Evidence files',
+  forCriterion: 'criterion {{code}}',
+  forAll: 'whole dossier',
+  close: 'Close the evidence pane',
+  types: { pdf: 'PDF', jpeg: 'JPEG picture', png: 'PNG picture' },
+  page: 'Page',
+  pageOf: '/ {{count}}',
+  pageNumber: 'Page number',
+  pageLabel: 'Page {{page}}/{{count}} of {{name}}',
+  previousPage: 'Previous page',
+  nextPage: 'Next page',
+  zoomIn: 'Zoom in (+)',
+  zoomOut: 'Zoom out (-)',
+  zoom: '{{percent}} %',
+  fit: 'Fit the width (W)',
+  rotate: 'Turn right (R)',
+  opening: 'Opening the file…',
+  reading: 'Content of {{name}}',
+  problem: {
+    locked:
+      'The file has a password and cannot be read here. Ask the applicant for a copy without one and attach it again.',
+    damaged: 'The file is damaged or was not copied whole. Attach it again from the original.',
+    missing: 'The file is not in the folder of the council. Attach it again.',
+    page: 'This page is damaged and cannot be shown. The other pages can be read.',
+  },
+}
