@@ -9,10 +9,11 @@ import {
   sheetEntryName,
 } from '../../shared/bundle/bundle-contents.ts'
 import { manifestText, sumsText } from '../../shared/bundle/manifest.ts'
+import { BundledResult } from '../../shared/bundle/recompute.ts'
 import { demand } from '../../shared/bundle/refusal.ts'
 import { CriteriaPack } from '../../shared/domain/criteria-pack.ts'
+import { Sha256 } from '../../shared/domain/id.ts'
 import type { Member } from '../../shared/domain/member.ts'
-import { Result } from '../../shared/domain/result.ts'
 import { Sheet } from '../../shared/domain/sheet.ts'
 import { z } from '../../shared/zod.ts'
 import { checkAuditChain } from './audit-chain.ts'
@@ -28,7 +29,7 @@ const signatureName = 'META-INF/signature001.p7s'
 
 export interface SignedSheet {
   readonly sheet: Sheet
-  readonly sha256: string
+  readonly sha256: Sha256
   readonly signature: Signature
 }
 
@@ -43,7 +44,7 @@ export interface BundleContents {
   readonly dossiers: ReadonlyMap<string, BundledDossier>
   readonly packs: ReadonlyMap<string, CriteriaPack>
   readonly sheets: readonly SignedSheet[]
-  readonly results: ReadonlyMap<string, Result>
+  readonly results: ReadonlyMap<string, BundledResult>
   readonly audit: readonly AuditLine[]
   readonly report: BundleReport
   readonly external: readonly string[]
@@ -71,7 +72,7 @@ export const readBundle = async (file: BundleFile): Promise<BundleContents> => {
     demand(file.sha256(`packs/${sha12}.json`).startsWith(sha12), 'reference-broken', `packs/${sha12}.json`)
   const dossiers = await readAll(file, /^dossiers\//, BundledDossier, (name) => name.slice(9, 25))
   const sheets = await readSheets(file, council, authority)
-  const results = await readAll(file, /^results\//, Result, (name) => name.slice(8, 24))
+  const results = await readAll(file, /^results\//, BundledResult, (name) => name.slice(8, 24))
   const audit = readJsonLines(AuditLine, await file.bytes('audit.jsonl'), 'audit.jsonl')
   checkAuditChain(audit)
   const report = readJson(BundleReport, await file.bytes('report.json'), 'report.json')
@@ -166,7 +167,7 @@ const readSheets = async (
     const signer = signingMember(signature, council, authority, `${name}.p7s`)
     demand(signer.id === sheet.member, 'sheet-signer', name)
     demand(sheetEntryName(sheet, file.sha256(name)) === name, 'reference-broken', name)
-    sheets.push({ sheet, sha256: file.sha256(name), signature })
+    sheets.push({ sheet, sha256: Sha256.parse(file.sha256(name)), signature })
   }
   demand(names.length === sheets.length * 2, 'entry-unexpected', 'sheets')
   return sheets
@@ -186,7 +187,7 @@ const checkReferences = (
     demand(dossiers.has(sheet.dossier) && packs.has(sheet.judged.pack.sha256.slice(0, 12)), 'reference-broken', place)
     if (head.kind === 'sheets') demand(sheet.member === signer.id, 'sheet-signer', place)
   }
-  for (const [id, result] of results)
+  for (const [id, { result }] of results)
     demand(result.id === id && dossiers.has(id), 'reference-broken', `results/${id}.json`)
   const known = new Set([...dossiers.values()].flatMap(({ dossier }) => dossier.evidence.map(({ sha256 }) => sha256)))
   for (const name of file.names.filter((candidate) => candidate.startsWith('evidence/'))) {

@@ -1,6 +1,8 @@
 import { createHash, type X509Certificate } from 'node:crypto'
 import type { BundledCouncil, BundledDossier, BundleHead, BundleReport } from '../../shared/bundle/bundle-contents.ts'
 import { bundleFormat, sheetEntryName } from '../../shared/bundle/bundle-contents.ts'
+import { resultFrom } from '../../shared/bundle/recompute.ts'
+import { CriteriaPack, criteriaOf, setOf } from '../../shared/domain/criteria-pack.ts'
 import { proposedRules } from '../../shared/domain/council-rules.ts'
 import { Council } from '../../shared/domain/council.ts'
 import { Dossier } from '../../shared/domain/dossier.ts'
@@ -155,6 +157,10 @@ export const littleBundle = (
       },
     }),
   }
+  const parsedPack = CriteriaPack.parse(JSON.parse(Buffer.from(pack).toString('utf8')))
+  const set = setOf(parsedPack, 6)
+  if (set === undefined) throw new Error('the pack has no set 6')
+  const codes = criteriaOf(set).map(({ code }) => code)
   const sheets = [people.chair, ...people.members].map((signer, index) => ({
     signer,
     sheet: Sheet.parse({
@@ -162,7 +168,7 @@ export const littleBundle = (
       member: roster[index]?.id,
       round: 1,
       version: 1,
-      choices: { '1.1': { option: index } },
+      choices: Object.fromEntries(codes.map((code) => [code, { option: index % 2 }])),
       notes: {},
       opinion: '',
       correction: '',
@@ -198,12 +204,15 @@ export const littleBundle = (
     papers: 0,
     warnings: [],
   }
+  const handedIn = sheets.map(({ sheet }) => ({ sheet, sha256: Sha256.parse(sha256(canonicalBytes(sheet))) }))
+  const result = resultFrom({ council, dossier, pack: parsedPack, sheets: handedIn, rules: 1 })
   const payload = [
     json('bundle.json', head),
     json('council.json', council),
     { name: `packs/${packRef.sha256.slice(0, 12)}.json`, content: { bytes: pack } },
     json(`dossiers/${id('dossier')}.json`, dossier),
     ...sheets.flatMap(({ sheet, signer }) => signedSheet(sheet, signer)),
+    json(`results/${id('dossier')}.json`, result),
     { name: 'audit.jsonl', content: { bytes: auditLines() } },
     { name: `evidence/${sha256(evidence).slice(0, 16)}-giay-chung-nhan.pdf`, content: { bytes: evidence } },
     json('report.json', report),
