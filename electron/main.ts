@@ -10,6 +10,7 @@ import { announce, serve } from './ipc/serve.ts'
 import { loadPacks } from './packs/pack-library.ts'
 import { pageProtocol } from './page-protocol.ts'
 import { windowPrinter } from './print-window.ts'
+import { systemClock } from './storage/clock.ts'
 import { temporaryProgram } from './temporary-program.ts'
 import { openHiddenWindow, openWindow } from './window.ts'
 
@@ -23,7 +24,7 @@ const start = async () => {
   const handlers = createHandlers({
     program,
     packs: () => packs,
-    clock: () => new Date().toISOString(),
+    clock: systemClock,
     random: randomBytes,
     dialogs: systemDialogs,
     pagePrinter: windowPrinter(openHiddenWindow),
@@ -32,7 +33,23 @@ const start = async () => {
   })
   serve(createDispatch(handlers, announce, report))
   app.on('window-all-closed', () => app.quit())
+  closeBeforeQuit(() => program.close(), report)
   await openWindow('/')
+}
+
+/** The workspace is closed properly (checkpoint, lock) before the program ends, whichever way it was asked to. */
+const closeBeforeQuit = (close: () => Promise<void>, report: (where: string, error: unknown) => void) => {
+  let closed = false
+  app.on('before-quit', (event) => {
+    if (closed) return
+    event.preventDefault()
+    void close()
+      .catch((error: unknown) => report('close', error))
+      .finally(() => {
+        closed = true
+        app.quit()
+      })
+  })
 }
 
 const fail = (error: unknown) => {

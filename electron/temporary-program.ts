@@ -18,6 +18,7 @@ export const temporaryProgram = (): Program => ({
   close: () => Promise.resolve(),
   forget: () => Promise.resolve(),
   backUp: none,
+  keepEvidence: none,
   acting: () => null,
   chooseActing: () => undefined,
   preferences: () => Promise.resolve({ language: 'vi', colorScheme: 'light', panes: {} }),

@@ -51,7 +51,7 @@ export const addDossiers = async (
   const { value: council } = await readCouncil(desk.store)
   const { value: session } = await readSession(desk.store)
   const by = manager(council, desk.acting)
-  const taken = await takenCodes(desk.store)
+  const taken = takenCodes(desk.store)
   for (const { code, set } of entries) {
     desk.packs.set(council.pack.sha256, set)
     if (taken.has(code.toUpperCase())) throw new Fault('code-taken', { code })

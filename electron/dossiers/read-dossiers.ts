@@ -67,5 +67,5 @@ export const proposeCode = async (store: RecordStore, commune: string): Promise<
   const { value: council } = await readCouncil(store)
   const { value: session } = await readSession(store)
   const year = Number(session.day.slice(0, 4))
-  return codeFor({ province: council.place.province, commune }, year, await takenCodes(store))
+  return codeFor({ province: council.place.province, commune }, year, takenCodes(store))
 }

@@ -27,7 +27,7 @@ export const saveDossier = async (
   const stored = await readOpenDossier(store, id)
   if (stored.rev !== rev) throw new Fault('outdated')
   checkSet(desk, stored.value, entry.set, (stored.value.pack ?? council.pack).sha256)
-  if ((await takenCodes(store, id)).has(entry.code.toUpperCase())) throw new Fault('code-taken', { code: entry.code })
+  if (takenCodes(store, id).has(entry.code.toUpperCase())) throw new Fault('code-taken', { code: entry.code })
   const { code, set, request, receivedOn } = entry
   const product = { id: stored.value.product, name: entry.product, applicant: entry.applicant }
   return amendDossier(store, stored, { name: 'dossiers.save', by }, { code, set, request, receivedOn }, [

@@ -1,9 +1,10 @@
 import { maySeeChoices, maySeeResult, sheetsDue } from '../../shared/council/visibility.ts'
-import type { Council } from '../../shared/domain/council.ts'
+import type { Dossier } from '../../shared/domain/dossier.ts'
 import type { MemberId } from '../../shared/domain/id.ts'
 import type { Product } from '../../shared/domain/product.ts'
 import type { Reason } from '../../shared/domain/reason.ts'
 import type { Result } from '../../shared/domain/result.ts'
+import { Fault } from '../../shared/fault.ts'
 import { explain } from '../../shared/rating/explain.ts'
 import { judgeSheets, rateProduct } from '../../shared/rating/engine.ts'
 import type { HandedInSheet, JudgedSheet, RatingInput } from '../../shared/rating/rating-input.ts'
@@ -41,18 +42,16 @@ const memoryOf = (store: RecordStore): Memory => {
   return memory
 }
 
-const readSheet = async (store: RecordStore, memory: Memory, id: string): Promise<HandedInSheet[]> => {
-  const known = memory.sheets.get(id)
+const readSheet = async (store: RecordStore, id: string): Promise<HandedInSheet[]> => {
+  const { sheets } = memoryOf(store)
+  const known = sheets.get(id)
   if (known !== undefined) return [known]
   const stored = await store.read('sheet', id)
   if (stored === undefined) return []
   const sheet = { sha256: fingerprint(stored.value), sheet: stored.value }
-  memory.sheets.set(id, sheet)
+  sheets.set(id, sheet)
   return [sheet]
 }
-
-const present = <Value>(values: readonly (Value | undefined)[]): Value[] =>
-  values.filter((value) => value !== undefined)
 
 const judge = (product: Product, input: RatingInput): Assessed => {
   const result = rateProduct(input)
@@ -82,48 +81,63 @@ export const readSitting = async ({ store }: Desk): Promise<Sitting> => ({
 })
 
 /** Revisions of all that a product's result rests on: while they stand, so does the result. */
-const keyOf = (
-  { council, session }: Sitting,
-  records: readonly { readonly rev: number }[],
-  sheets: readonly string[],
-) => [council.rev, session.rev, ...records.map(({ rev }) => rev), ...sheets].join(' ')
+const keyOf = (store: RecordStore, { council, session }: Sitting, dossierRev: number, productRev: number, id: string) =>
+  [
+    council.rev,
+    session.rev,
+    dossierRev,
+    productRev,
+    ...store.list('draft', id).map((draft) => `${draft.id}:${draft.rev}`),
+    ...store.ids('sheet', id),
+  ].join(' ')
 
-/** A dossier's assessment; made again only when one of its records changed. */
-export const assess = async (
-  desk: Desk,
-  sitting: Sitting,
-  dossier: Stored<'dossier'>,
-): Promise<Assessed | undefined> => {
+const inputOf = async (desk: Desk, sitting: Sitting, dossier: Dossier): Promise<RatingInput> => {
   const { store, packs } = desk
-  const memory = memoryOf(store)
-  const product = await store.read('product', dossier.value.product)
-  if (product === undefined) return undefined
-  const drafts = present(await Promise.all(store.ids('draft', dossier.id).map((id) => store.read('draft', id))))
-  const sheetIds = store.ids('sheet', dossier.id)
-  const key = keyOf(sitting, [dossier, product, ...drafts], sheetIds)
-  const known = memory.products.get(dossier.id)
-  if (known?.key === key) return known.assessed
-  const packRef = packFor(sitting.council.value, dossier.value)
-  const assessed = judge(product.value, {
+  const packRef = packFor(sitting.council.value, dossier)
+  const [drafts, sheets] = await Promise.all([
+    Promise.all(store.ids('draft', dossier.id).map((id) => store.read('draft', id))),
+    Promise.all(store.ids('sheet', dossier.id).map((id) => readSheet(store, id))),
+  ])
+  return {
     pack: packs.bySha256(packRef.sha256).pack,
     packRef,
-    set: packs.set(packRef.sha256, dossier.value.set),
+    set: packs.set(packRef.sha256, dossier.set),
     council: sitting.council.value,
     session: sitting.session.value,
-    dossier: dossier.value,
-    sheets: (await Promise.all(sheetIds.map((id) => readSheet(store, memory, id)))).flat(),
-    drafts: drafts.map(({ value }) => value),
-  })
-  memory.products.set(dossier.id, { key, assessed })
+    dossier,
+    sheets: sheets.flat(),
+    drafts: drafts.flatMap((stored) => (stored === undefined ? [] : [stored.value])),
+  }
+}
+
+/** A dossier's assessment; made again only when one of its records changed. Fault `not-found`. */
+export const assess = async (desk: Desk, sitting: Sitting, id: string): Promise<Assessed> => {
+  const { store } = desk
+  const { products } = memoryOf(store)
+  const dossier = await store.read('dossier', id)
+  if (dossier === undefined) throw new Fault('not-found', { kind: 'dossier' })
+  const product = await store.read('product', dossier.value.product)
+  if (product === undefined) throw new Fault('not-found', { kind: 'product' })
+  const key = keyOf(store, sitting, dossier.rev, product.rev, id)
+  const known = products.get(id)
+  if (known?.key === key) return known.assessed
+  const assessed = judge(product.value, await inputOf(desk, sitting, dossier.value))
+  products.set(id, { key, assessed })
   return assessed
+}
+
+/** A dossier that cannot be read takes no other one down: it is missing here, the workspace's state names its file. */
+const unlessDamaged = (error: unknown): undefined => {
+  if (error instanceof Fault && error.code === 'damaged-file') return undefined
+  throw error
 }
 
 /** Every product of the workspace, in the order of their codes. */
 export const assessAll = async (desk: Desk, sitting: Sitting): Promise<readonly Assessed[]> => {
-  const { store } = desk
-  const dossiers = present(await Promise.all(store.ids('dossier').map((id) => store.read('dossier', id))))
-  const all = present(await Promise.all(dossiers.map((dossier) => assess(desk, sitting, dossier))))
-  return all.toSorted(
-    ({ result: left }, { result: right }) => byCode.compare(left.code, right.code) || left.id.localeCompare(right.id),
-  )
+  const all = await Promise.all(desk.store.ids('dossier').map((id) => assess(desk, sitting, id).catch(unlessDamaged)))
+  return all
+    .filter((assessed) => assessed !== undefined)
+    .toSorted(
+      ({ result: left }, { result: right }) => byCode.compare(left.code, right.code) || left.id.localeCompare(right.id),
+    )
 }

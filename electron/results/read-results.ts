@@ -5,7 +5,6 @@ import type { Output } from '../../shared/ipc/contract.ts'
 import { criterionSums } from '../../shared/rating/engine.ts'
 import type { JudgedSheet } from '../../shared/rating/rating-input.ts'
 import type { Desk } from '../council/desk.ts'
-import { readDossier } from '../dossiers/amend-dossier.ts'
 import { assess, assessAll, readSitting, type Assessed } from './assess.ts'
 import { namedResult } from './named-result.ts'
 import { isRead, loneDissents } from './unread-dissents.ts'
@@ -17,11 +16,8 @@ export const listResults = async (desk: Desk): Promise<Output<'results.list'>> =
   (await assessAll(desk, await readSitting(desk))).map((assessed) => namedResult(assessed, desk.acting))
 
 /** One product as the engine judges it now. Fault `not-found`. */
-export const assessOne = async (desk: Desk, id: DossierId): Promise<Assessed> => {
-  const assessed = await assess(desk, await readSitting(desk), await readDossier(desk.store, id))
-  if (assessed === undefined) throw new Fault('not-found', { kind: 'product' })
-  return assessed
-}
+export const assessOne = async (desk: Desk, id: DossierId): Promise<Assessed> =>
+  assess(desk, await readSitting(desk), id)
 
 /** As `assessOne`, for whoever may see its figures. Fault `own-sheet-due`. */
 export const assessShown = async (desk: Desk, id: DossierId): Promise<Assessed> => {

@@ -1,22 +1,16 @@
 import { isDeepStrictEqual } from 'node:util'
-import { criteriaOf, type CriteriaSet, type Criterion } from '../../shared/domain/criteria-pack.ts'
+import type { CriteriaSet } from '../../shared/domain/criteria-pack.ts'
 import type { DossierId } from '../../shared/domain/id.ts'
 import type { Choice, Draft } from '../../shared/domain/sheet.ts'
 import { Fault } from '../../shared/fault.ts'
 import type { SheetState } from '../../shared/ipc/calls/sheet.ts'
 import { withChoice } from '../../shared/rating/engine.ts'
 import type { Desk } from '../council/desk.ts'
+import { criterionIn } from './criterion-in.ts'
 import { draftId, mustBeOpen, ownSheet } from './own-sheet.ts'
 import { saveDraft } from './save-draft.ts'
 import { sheetState } from './sheet-state.ts'
 import { stacksAt } from './undo-stacks.ts'
-
-/** A criterion of the set. Fault `unknown-criterion`. */
-export const criterionIn = (set: CriteriaSet, code: string): Criterion => {
-  const criterion = criteriaOf(set).find((one) => one.code === code)
-  if (criterion === undefined) throw new Fault('unknown-criterion', { criterion: code })
-  return criterion
-}
 
 const without = <Value>(record: Readonly<Record<string, Value>>, key: string): Record<string, Value> =>
   Object.fromEntries(Object.entries(record).filter(([code]) => code !== key))

@@ -12,6 +12,14 @@ import { evidence as viEvidence } from './vi/evidence.ts'
 import { evidence as enEvidence } from './en/evidence.ts'
 import { sheet as viSheet } from './vi/sheet.ts'
 import { sheet as enSheet } from './en/sheet.ts'
+import { dossier as viDossier } from './vi/dossier.ts'
+import { dossier as enDossier } from './en/dossier.ts'
+import { intake as viIntake } from './vi/intake.ts'
+import { intake as enIntake } from './en/intake.ts'
+import { paper as viPaper } from './vi/paper.ts'
+import { paper as enPaper } from './en/paper.ts'
+import { results as viResults } from './vi/results.ts'
+import { results as enResults } from './en/results.ts'
 
 /** The shape of a Vietnamese text tree, which the English one must fill completely. */
 export type Translated<T> = { readonly [K in keyof T]: T[K] extends string ? string : Translated<T[K]> }
@@ -25,6 +33,10 @@ export const vi = {
   frame: viFrame,
   parts: viParts,
   start: viStart,
+  dossier: viDossier,
+  intake: viIntake,
+  paper: viPaper,
+  results: viResults,
 } as const
 
 export const en: Translated<typeof vi> = {
@@ -35,4 +47,8 @@ export const en: Translated<typeof vi> = {
   frame: enFrame,
   parts: enParts,
   start: enStart,
+  dossier: enDossier,
+  intake: enIntake,
+  paper: enPaper,
+  results: enResults,
 }

@@ -6,7 +6,7 @@ const inForceOn = (power: LevelPower, day: Day) =>
   (power.from === undefined || power.from <= day) && (power.until === undefined || day <= power.until)
 
 /** What a council of the level may do on that day; undefined where the decision gives the level no part. */
-export const powerOf = (pack: CriteriaPack, level: Level, day: Day): LevelPower | undefined =>
+export const powerOf = (pack: Pick<CriteriaPack, 'levels'>, level: Level, day: Day): LevelPower | undefined =>
   pack.levels.find((power) => power.level === level && inForceOn(power, day))
 
 export type Standing = {

@@ -61,6 +61,8 @@ const devtoolsAddress = (child: ChildProcess) =>
     let said = ''
     child.stderr?.on('data', (chunk: Buffer) => {
       said += chunk.toString()
+      if (said.includes('DevTools listening on ') && !chunk.includes('DevTools listening on '))
+        process.stderr.write(chunk)
       const [, port, path] = /DevTools listening on (\d+) (\S+)/.exec(said) ?? []
       if (port !== undefined && path !== undefined) found(`ws://127.0.0.1:${port}${path}`)
     })

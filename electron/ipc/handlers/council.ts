@@ -3,6 +3,7 @@ import { foundCouncil } from '../../council/create-council.ts'
 import { proposeFolder } from '../../council/propose-folder.ts'
 import { readCouncil, readSession } from '../../council/read-council.ts'
 import { markPresent, saveCouncil } from '../../council/save-council.ts'
+import { readBoard } from '../../results/board.ts'
 import type { AreaHandlers } from './area.ts'
 import { picked } from './picked.ts'
 import type { Wiring } from './wiring.ts'
@@ -14,7 +15,7 @@ const newFolder = async ({ dialogs, documents }: Wiring, name: string, typed: st
     await dialogs.chooseFolder({ title: 'Chọn thư mục cho hội đồng', proposed: await proposeFolder(documents, name) }),
   )
 
-export const councilHandlers = (wiring: Wiring): Omit<AreaHandlers<typeof councilCalls>, 'board.read'> => {
+export const councilHandlers = (wiring: Wiring): AreaHandlers<typeof councilCalls> => {
   const { program, packs, clock, random, documents, desk, inTurn } = wiring
   return {
     'council.create': async ({ council, folder }) => {
@@ -31,6 +32,7 @@ export const councilHandlers = (wiring: Wiring): Omit<AreaHandlers<typeof counci
       return { council: council.value, rev: council.rev, session: session.value, sessionRev: session.rev }
     },
     'council.save': (input) => inTurn(() => saveCouncil(desk(), input)),
+    'board.read': () => readBoard(desk()),
     'session.present': ({ present }) => inTurn(() => markPresent(desk(), present)),
   }
 }

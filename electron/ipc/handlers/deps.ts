@@ -1,6 +1,7 @@
 import type { MemberId, RandomBytes } from '../../../shared/domain/id.ts'
 import type { OpenWorkspace, Preferences, RecentWorkspace } from '../../../shared/ipc/calls/workspace.ts'
 import type { Output, Parsed } from '../../../shared/ipc/contract.ts'
+import type { KeptFile } from '../../dossiers/attach-evidence.ts'
 import type { PackLibrary } from '../../packs/pack-library.ts'
 import type { Clock } from '../../storage/clock.ts'
 import type { Act, Change, RecordStore } from '../../storage/record-store.ts'
@@ -36,6 +37,8 @@ export interface Program {
   chooseActing(member: MemberId | null): void
   preferences(): Promise<Preferences>
   savePreferences(change: Parsed<'preferences.save'>): Promise<Preferences>
+  /** Copies an evidence file into the workspace by the hash of its bytes; its type is read from the content. */
+  keepEvidence(file: string): Promise<KeptFile>
   /** The half-filled form of a new dossier, kept beside the records. */
   formDraft(): Promise<Record<string, unknown> | null>
   keepFormDraft(draft: Record<string, unknown> | null): Promise<void>

@@ -1,6 +1,9 @@
 import type { dossierCalls } from '../../../shared/ipc/calls/dossier.ts'
 import { undoableAct, undoAct } from '../../council/undo-act.ts'
 import { addDossiers } from '../../dossiers/add-dossiers.ts'
+import { decideFinding } from '../../dossiers/decide-finding.ts'
+import { proposeFinding } from '../../dossiers/propose-finding.ts'
+import { chooseSheet, overrideSpread, readDissent } from '../../dossiers/settle-result.ts'
 import { setOutcome } from '../../dossiers/outcome.ts'
 import { listDossiers, proposeCode, readWithHistory } from '../../dossiers/read-dossiers.ts'
 import { saveDossier } from '../../dossiers/save-dossier.ts'
@@ -9,15 +12,7 @@ import { Fault } from '../../../shared/fault.ts'
 import type { AreaHandlers } from './area.ts'
 import type { Wiring } from './wiring.ts'
 
-type DossierHandlers = AreaHandlers<typeof dossierCalls>
-type Decided =
-  | 'dossiers.propose'
-  | 'dossiers.decide'
-  | 'dossiers.chooseSheet'
-  | 'dossiers.readDissent'
-  | 'dossiers.overrideSpread'
-
-export const dossierHandlers = ({ program, desk, inTurn }: Wiring): Omit<DossierHandlers, Decided> => ({
+export const dossierHandlers = ({ program, desk, inTurn }: Wiring): AreaHandlers<typeof dossierCalls> => ({
   'dossiers.list': () => listDossiers(desk().store),
   'dossiers.read': ({ id }) => readWithHistory(desk().store, id),
   'dossiers.proposeCode': async ({ commune }) => ({ code: await proposeCode(desk().store, commune) }),
@@ -37,6 +32,11 @@ export const dossierHandlers = ({ program, desk, inTurn }: Wiring): Omit<Dossier
   'dossiers.return': (input) => inTurn(() => setOutcome(desk(), input)),
   'dossiers.assign': ({ id, members }) => inTurn(() => assign(desk(), id, members)),
   'dossiers.recuse': (input) => inTurn(() => recuse(desk(), input)),
+  'dossiers.propose': (input) => inTurn(() => proposeFinding(desk(), input)),
+  'dossiers.decide': (input) => inTurn(() => decideFinding(desk(), input)),
+  'dossiers.chooseSheet': (input) => inTurn(() => chooseSheet(desk(), input)),
+  'dossiers.readDissent': (input) => inTurn(() => readDissent(desk(), input)),
+  'dossiers.overrideSpread': (input) => inTurn(() => overrideSpread(desk(), input)),
   'acts.undo': () => inTurn(() => undoAct(desk())),
   'acts.undoable': () => undoableAct(desk()),
 })

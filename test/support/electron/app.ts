@@ -133,3 +133,4 @@ class StandInApp extends EventEmitter implements AppCalls {
 }
 
 export const app = new StandInApp()
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, app.quit)

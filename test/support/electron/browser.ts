@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { chromium, type BrowserContext, type Page } from 'playwright-core'
 import { mayUseSandbox, requireChromium } from '../chromium.ts'
@@ -7,6 +7,9 @@ import { openGate } from './gate.ts'
 import { routeRequest } from './requests.ts'
 
 const isHeaded = () => process.env['STAND_IN_HEADED'] === '1'
+
+/** Opened by itself with no address bar around it; the first window takes its place. */
+const appPage = 'data:text/html,'
 
 /** Profiles of stand-ins that were killed. */
 const sweepProfiles = () => {
@@ -21,10 +24,17 @@ const sweepProfiles = () => {
   }
 }
 
+/** A program's window offers no translation. */
+const settle = (profile: string) => {
+  mkdirSync(join(profile, 'Default'), { recursive: true })
+  writeFileSync(join(profile, 'Default/Preferences'), JSON.stringify({ translate: { enabled: false } }))
+}
+
 const launch = async (kind: 'seen' | 'hidden', headless: boolean): Promise<BrowserContext> => {
   mkdirSync(userData(), { recursive: true })
   sweepProfiles()
   const profile = join(userData(), `stand-in-profile-${process.pid}-${kind}`)
+  settle(profile)
   const gate = await openGate()
   const port = debuggingPort()
   const context = await chromium.launchPersistentContext(profile, {
@@ -43,7 +53,9 @@ const launch = async (kind: 'seen' | 'hidden', headless: boolean): Promise<Brows
       '--test-type',
       ...chromiumSwitches,
       ...(port === undefined || kind === 'hidden' ? [] : [`--remote-debugging-port=${port}`]),
-      ...(headless ? ['--disable-gpu', '--window-size=1366,768'] : ['--app=about:blank']),
+      ...(headless
+        ? ['--disable-gpu', '--window-size=1366,768']
+        : [`--app=${appPage}`, '--window-size=1366,768', '--lang=vi']),
     ],
   })
   await context.route('**/*', routeRequest)
@@ -75,7 +87,7 @@ export const freshPage = async (hidden: boolean): Promise<Page> => {
   const kind = hidden && isHeaded() ? 'hidden' : 'seen'
   const isFirst = !contexts.has(kind)
   const context = await contextFor(kind)
-  if (isFirst && !hidden) spare = context.pages()[0]
+  if (isFirst) spare = context.pages().find((page) => page.url() === appPage) ?? context.pages()[0]
   const page = spare ?? (await context.newPage())
   spare = undefined
   return page

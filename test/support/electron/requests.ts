@@ -1,5 +1,5 @@
 import type { OnBeforeRequestListenerDetails } from 'electron'
-import type { Page, Request as PageRequest, Route } from 'playwright-core'
+import type { Frame, Page, Request as PageRequest, Route } from 'playwright-core'
 import { toMain } from './address.ts'
 import { answerOf, session } from './session.ts'
 
@@ -16,9 +16,20 @@ const resourceTypes: Readonly<Record<string, ResourceType>> = {
   ping: 'ping',
 }
 
+/** The frame that asks; undefined for the first request of a page that is only being opened (a popup). */
+const frameOf = (request: PageRequest): Frame | undefined => {
+  try {
+    return request.frame()
+  } catch {
+    return undefined
+  }
+}
+
+const isMainFrame = (frame: Frame | undefined) => frame === undefined || frame.parentFrame() === null
+
 const resourceTypeOf = (request: PageRequest): ResourceType => {
   if (!request.isNavigationRequest()) return resourceTypes[request.resourceType()] ?? 'other'
-  return request.frame().parentFrame() === null ? 'mainFrame' : 'subFrame'
+  return isMainFrame(frameOf(request)) ? 'mainFrame' : 'subFrame'
 }
 
 /** Asked before a page navigates by itself: false keeps it where it is. */
@@ -27,8 +38,8 @@ const navigationRules = new Map<Page, MayNavigate>()
 export const ruleNavigation = (page: Page, mayNavigate: MayNavigate) => navigationRules.set(page, mayNavigate)
 
 const mayNavigate = (request: PageRequest, url: string) => {
-  const frame = request.frame()
-  return navigationRules.get(frame.page())?.(url, frame.parentFrame() === null) ?? true
+  const frame = frameOf(request)
+  return (frame && navigationRules.get(frame.page())?.(url, isMainFrame(frame))) ?? true
 }
 
 const asked = (request: PageRequest, url: string) => {

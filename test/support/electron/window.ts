@@ -59,7 +59,12 @@ class StandInWebContents extends EventEmitter implements ContentsCalls {
 
   /** A page asked for a new window; it is closed again unless the program allows it. */
   opened = (popup: Page) => {
-    const details = { url: toMain(popup.url()), frameName: '', features: '', disposition: 'new-window' as const }
+    const details = {
+      url: toMain(popup.url() || 'about:blank'),
+      frameName: '',
+      features: '',
+      disposition: 'new-window' as const,
+    }
     const { action } = this.#openHandler({ ...details, referrer: { policy: 'default', url: '' } })
     if (action === 'deny') void popup.close()
   }

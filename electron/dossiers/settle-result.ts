@@ -1,0 +1,60 @@
+import type { DossierId, MemberId, Sha256 } from '../../shared/domain/id.ts'
+import { Fault } from '../../shared/fault.ts'
+import { decider, manager } from '../council/authority.ts'
+import type { Desk } from '../council/desk.ts'
+import { readCouncil } from '../council/read-council.ts'
+import { assessOne, assessShown } from '../results/read-results.ts'
+import { isRead, loneDissents } from '../results/unread-dissents.ts'
+import { amendDossier, readOpenDossier } from './amend-dossier.ts'
+
+/** Of two handed-in versions of a member's sheet the chosen one counts. Faults `not-allowed`, `not-found`. */
+export const chooseSheet = async (
+  desk: Desk,
+  { id, member, sheet }: { readonly id: DossierId; readonly member: MemberId; readonly sheet: Sha256 },
+) => {
+  const { value: council } = await readCouncil(desk.store)
+  const by = manager(council, desk.acting)
+  const stored = await readOpenDossier(desk.store, id)
+  const { judged } = await assessOne(desk, id)
+  if (!judged.some((one) => one.member === member && one.sha256 === sheet))
+    throw new Fault('not-found', { kind: 'sheet' })
+  if (stored.value.chosenSheets[member] === sheet) return { rev: stored.rev }
+  const chosenSheets = { ...stored.value.chosenSheets, [member]: sheet }
+  return amendDossier(desk.store, stored, { name: 'dossiers.chooseSheet', by, reason: sheet }, { chosenSheets })
+}
+
+/** Records that a lone dissent was read; a product cannot close before. Faults `not-allowed`, `own-sheet-due`, `not-found`. */
+export const readDissent = async (
+  desk: Desk,
+  { id, criterion, stars }: { readonly id: DossierId; readonly criterion: string; readonly stars: number },
+) => {
+  const { value: council } = await readCouncil(desk.store)
+  const by = manager(council, desk.acting)
+  const stored = await readOpenDossier(desk.store, id)
+  const { result } = await assessShown(desk, id)
+  const dissent = loneDissents(result).find((one) => one.criterion === criterion && one.stars === stars)
+  if (dissent === undefined) throw new Fault('not-found', { kind: 'dissent' })
+  if (isRead(stored.value, dissent)) return { rev: stored.rev }
+  const read = { criterion, stars: dissent.stars, by: by.id, at: desk.clock.now() }
+  const dissentsRead = [...stored.value.dissentsRead, read]
+  return amendDossier(desk.store, stored, { name: 'dossiers.readDissent', by }, { dissentsRead })
+}
+
+/**
+ * The chair lets a spread (độ chênh) above the limit pass, with a reason that is printed.
+ * Faults `not-allowed`, `reason-required`, `own-sheet-due`, `not-found` where nothing exceeds the limit.
+ */
+export const overrideSpread = async (
+  desk: Desk,
+  { id, reason }: { readonly id: DossierId; readonly reason: string },
+) => {
+  const { value: council } = await readCouncil(desk.store)
+  const stored = await readOpenDossier(desk.store, id)
+  const recused = stored.value.recusals.map(({ member }) => member)
+  const { by } = decider(council, desk.acting, recused, '')
+  if (reason === '') throw new Fault('reason-required')
+  const { result } = await assessShown(desk, id)
+  if (!result.spreadExceeded) throw new Fault('not-found', { kind: 'spread' })
+  const spreadOverride = { by: by.id, at: desk.clock.now(), reason }
+  return amendDossier(desk.store, stored, { name: 'dossiers.overrideSpread', by, reason }, { spreadOverride })
+}

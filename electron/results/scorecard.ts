@@ -1,0 +1,32 @@
+import type { DossierId } from '../../shared/domain/id.ts'
+import type { ScorecardContent } from '../../shared/ipc/calls/paper.ts'
+import type { Desk } from '../council/desk.ts'
+import { readCouncil } from '../council/read-council.ts'
+import type { Assessed } from './assess.ts'
+import { namedResult } from './named-result.ts'
+import { assessShown, sumsOf } from './read-results.ts'
+
+const countedMembers = ({ input, result }: Assessed): ScorecardContent['members'] =>
+  result.sheets.map(({ member, total, parts }) => {
+    const seat = input.council.roster.find(({ id }) => id === member)
+    return { name: seat?.name ?? '', role: seat?.role ?? 'member', total, ...parts }
+  })
+
+/** Everything the scorecard (phiếu kết quả) of a product prints. Faults `not-found`, `own-sheet-due`. */
+export const scorecardOf = async (desk: Desk, id: DossierId): Promise<ScorecardContent> => {
+  const { value: council } = await readCouncil(desk.store)
+  const assessed = await assessShown(desk, id)
+  const { input, product, result } = assessed
+  return {
+    council,
+    dossier: input.dossier,
+    product,
+    set: input.set,
+    decision: input.pack.decision,
+    named: namedResult(assessed, desk.acting),
+    members: countedMembers(assessed),
+    criteria: sumsOf(assessed).map(({ code, sum, counted }) => ({ code, sum, counted })),
+    notOfficialBecause: [...result.notOfficialBecause],
+    printedAt: desk.clock.now(),
+  }
+}

@@ -1,0 +1,9 @@
+import { criteriaOf, type CriteriaSet, type Criterion } from '../../shared/domain/criteria-pack.ts'
+import { Fault } from '../../shared/fault.ts'
+
+/** A criterion of the set. Fault `unknown-criterion`. */
+export const criterionIn = (set: CriteriaSet, code: string): Criterion => {
+  const criterion = criteriaOf(set).find((one) => one.code === code)
+  if (criterion === undefined) throw new Fault('unknown-criterion', { criterion: code })
+  return criterion
+}
