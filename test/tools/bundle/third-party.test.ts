@@ -1,0 +1,67 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { verifyCommands } from '../../../shared/bundle/guide.ts'
+import { littleBundle, littleCouncil, seal } from '../../support/a-bundle.ts'
+import { littlePack } from '../../support/little-pack.ts'
+
+const people = littleCouncil()
+let folder: string
+let bundle: string
+let authority: string
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'third-party-'))
+  bundle = join(folder, 'good.asice')
+  authority = join(folder, 'council-ca.pem')
+  await seal(littleBundle(people, littlePack()), bundle)
+  writeFileSync(authority, people.authority.certificate.toString())
+})
+afterAll(() => rm(folder, { recursive: true }))
+
+const check = (file: string, ca: string) => {
+  const run = spawnSync('sh', ['test/faults/bundle/third-party.sh', file, ca], { encoding: 'utf8' })
+  return { accepted: run.status === 0 && run.stdout.includes('BUNDLE OK'), told: run.stdout + run.stderr }
+}
+
+test('unzip, openssl, certtool, gpgsm, sha256sum and 7z accept a bundle', () => {
+  const { accepted, told } = check(bundle, authority)
+  expect(told).toContain('BUNDLE OK')
+  expect(accepted).toBe(true)
+})
+
+test('the commands that the guide prints work as they stand there', () => {
+  const place = join(folder, 'by-hand')
+  execFileSync('mkdir', [place])
+  copyFileSync(bundle, join(place, 'goi.asice'))
+  copyFileSync(authority, join(place, 'khoa-goc.pem'))
+  const told = execFileSync('sh', ['-c', `set -e\n${verifyCommands.join('\n')}`], {
+    cwd: place,
+    encoding: 'utf8',
+    stdio: 'pipe',
+  })
+  expect(told).toContain('Lê Thị Chủ Tịch')
+  expect(told).toContain('bundle.json: OK')
+})
+
+test('they refuse another council’s authority', () => {
+  const other = join(folder, 'other.pem')
+  writeFileSync(other, littleCouncil().authority.certificate.toString())
+  expect(check(bundle, other).accepted).toBe(false)
+})
+
+test('they refuse a bundle with one changed byte, wherever in its contents it is', () => {
+  const good = readFileSync(bundle)
+  const tampered = join(folder, 'tampered.asice')
+  for (const found of ['"rev":3', '"option":1', 'Nem chua', 'ASiCManifest xmlns', '%PDF-1.4']) {
+    const bytes = Buffer.from(good)
+    const at = bytes.indexOf(found)
+    expect(at, found).toBeGreaterThan(0)
+    bytes[at + 2] = (bytes[at + 2] ?? 0) ^ 1
+    writeFileSync(tampered, bytes)
+    expect(check(tampered, authority).accepted, found).toBe(false)
+  }
+})
