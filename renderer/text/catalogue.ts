@@ -20,6 +20,10 @@ import { paper as viPaper } from './vi/paper.ts'
 import { paper as enPaper } from './en/paper.ts'
 import { results as viResults } from './vi/results.ts'
 import { results as enResults } from './en/results.ts'
+import { council as viCouncil } from './vi/council.ts'
+import { council as enCouncil } from './en/council.ts'
+import { setUp as viSetUp } from './vi/set-up.ts'
+import { setUp as enSetUp } from './en/set-up.ts'
 
 /** The shape of a Vietnamese text tree, which the English one must fill completely. */
 export type Translated<T> = { readonly [K in keyof T]: T[K] extends string ? string : Translated<T[K]> }
@@ -37,6 +41,8 @@ export const vi = {
   intake: viIntake,
   paper: viPaper,
   results: viResults,
+  council: viCouncil,
+  setUp: viSetUp,
 } as const
 
 export const en: Translated<typeof vi> = {
@@ -51,4 +57,6 @@ export const en: Translated<typeof vi> = {
   intake: enIntake,
   paper: enPaper,
   results: enResults,
+  council: enCouncil,
+  setUp: enSetUp,
 }

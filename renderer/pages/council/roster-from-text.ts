@@ -1,0 +1,51 @@
+import { folded } from '../../../shared/domain/folded-text.ts'
+import { blankMember, type MemberTyped } from './council-form.ts'
+
+/** What a list calls the roles, folded; the whole phrase must say so: "Phó Chủ tịch UBND xã" is a position. */
+const roleWords: readonly (readonly [RegExp, MemberTyped['role']])[] = [
+  [/^pho chu tich( thuong truc)?( hoi dong.*)?$/, 'deputy'],
+  [/^chu tich( hoi dong.*)?$/, 'chair'],
+  [/^(thanh vien )?(kiem )?thu ky( hoi dong| to.*)?$/, 'secretary'],
+  [/^(uy vien|thanh vien)( hoi dong.*)?$/, 'member'],
+]
+
+const roleOf = (words: string) => roleWords.find(([pattern]) => pattern.test(folded(words)))?.[1]
+
+/** "1. Ông Nguyễn Văn A" → "Nguyễn Văn A". */
+const nameOf = (words: string) =>
+  words
+    .replace(/^[-–•*\s]*\d*[.)\s]*/, '')
+    .replace(/^(Ông|Bà|Đ\/c|Đồng chí|Đc)[.:\s]+/iu, '')
+    .trim()
+
+const unitWords =
+  /^(so|ubnd|uy ban|phong|trung tam|chi cuc|hoi|van phong|truong|lien minh|ban|cong an|doan|vien|lien hiep|mat tran)( |$)/
+
+const isNumber = (words: string) => /^\d+[.)]?$/.test(words)
+
+/** Cells of a row copied from Excel or Word; a line of a plain list is cut at commas, semicolons and long dashes. */
+const cellsOf = (line: string) =>
+  (line.includes('\t') ? line.split('\t') : line.split(/[,;]|\s[–-]\s/)).map((cell) => cell.trim()).filter(Boolean)
+
+const memberFrom = (line: string): MemberTyped | null => {
+  const cells = cellsOf(line).filter((cell) => !isNumber(cell))
+  const name = nameOf(cells[0] ?? '')
+  const rest = cells.slice(1)
+  const role = rest.map(roleOf).find((found) => found !== undefined) ?? 'member'
+  const others = rest.filter((cell) => roleOf(cell) === undefined)
+  const unit = others.find((cell) => unitWords.test(folded(cell))) ?? ''
+  const position = others.find((cell) => cell !== unit) ?? ''
+  return name === '' ? null : { ...blankMember(role), name, unit, position }
+}
+
+const isHeader = (line: string) => /(^| )(ho va ten|ho ten)( |$)/.test(folded(line))
+
+/**
+ * Members from a list pasted out of Excel or Word: one a line, in any order of columns after the name; numbers, titles and
+ * the heading row are left out.
+ */
+export const rosterFromText = (text: string): MemberTyped[] =>
+  text
+    .split(/\r?\n/)
+    .filter((line) => line.trim() !== '' && !isHeader(line))
+    .flatMap((line) => memberFrom(line) ?? [])

@@ -1,0 +1,23 @@
+export const setUp = {
+  title: 'Thiết lập hội đồng mới',
+  back: 'Màn hình đầu',
+  sections: 'Các bước thiết lập',
+  kept: 'Những gì bạn gõ được giữ lại nếu rời màn hình này.',
+  restart: 'Xoá và làm lại',
+  restartText: 'Xoá mọi thứ đã gõ trong "{{name}}" và bắt đầu lại từ đầu?',
+  restartUnnamed: 'hội đồng chưa đặt tên',
+  folder: {
+    title: 'Nơi lưu dữ liệu',
+    hint: 'Mỗi hội đồng là một thư mục trên ổ cứng máy này. USB chỉ dùng để sao lưu.',
+    question: 'Lưu vào đâu?',
+    proposed: 'Thư mục chương trình đề nghị',
+    other: 'Thư mục khác',
+    otherText: 'Chương trình sẽ hỏi khi bạn nhấn "Tạo hội đồng".',
+    needsName: 'Đặt tên hội đồng trước.',
+  },
+  create: 'Tạo hội đồng',
+  creating: 'Đang tạo…',
+  problems_one: 'Còn {{count}} chỗ cần sửa:',
+  problems_other: 'Còn {{count}} chỗ cần sửa:',
+  done: 'Đã tạo hội đồng trong {{folder}}.',
+} as const
