@@ -1,5 +1,6 @@
 import type { Dossier } from '../../shared/domain/dossier.ts'
 import { DossierId, freshId, ProductId, SessionId } from '../../shared/domain/id.ts'
+import { sampleMark } from '../../shared/domain/sample-mark.ts'
 import { Fault } from '../../shared/fault.ts'
 import type { DossierEntry } from '../../shared/ipc/calls/dossier.ts'
 import { manager } from '../council/authority.ts'
@@ -8,7 +9,12 @@ import { readCouncil, readSession } from '../council/read-council.ts'
 import type { Change } from '../storage/record-store.ts'
 import { takenCodes } from './taken-codes.ts'
 
-const asChanges = (entry: DossierEntry, session: SessionId, desk: Desk): readonly [DossierId, ...Change[]] => {
+const asChanges = (
+  entry: DossierEntry,
+  session: SessionId,
+  mark: ReturnType<typeof sampleMark>,
+  desk: Desk,
+): readonly [DossierId, ...Change[]] => {
   const product = ProductId.parse(freshId(desk.random))
   const dossier: Dossier = {
     id: DossierId.parse(freshId(desk.random)),
@@ -27,13 +33,14 @@ const asChanges = (entry: DossierEntry, session: SessionId, desk: Desk): readonl
     chosenSheets: {},
     dissentsRead: [],
     spreadOverride: null,
+    ...mark,
   }
   return [
     dossier.id,
     {
       kind: 'product',
       id: product,
-      value: { id: product, name: entry.product, applicant: entry.applicant },
+      value: { id: product, name: entry.product, applicant: entry.applicant, ...mark },
     },
     { kind: 'dossier', id: dossier.id, value: dossier },
   ]
@@ -57,7 +64,7 @@ export const addDossiers = async (
     if (taken.has(code.toUpperCase())) throw new Fault('code-taken', { code })
     taken.add(code.toUpperCase())
   }
-  const added = entries.map((entry) => asChanges(entry, session.id, desk))
+  const added = entries.map((entry) => asChanges(entry, session.id, sampleMark(council), desk))
   if (added.length === 0) return []
   await desk.store.commit(
     { name: act, actor: by.id },

@@ -1,5 +1,6 @@
 import type { Dossier } from '../../shared/domain/dossier.ts'
 import type { DossierId } from '../../shared/domain/id.ts'
+import { sampleMark } from '../../shared/domain/sample-mark.ts'
 import { Fault } from '../../shared/fault.ts'
 import type { DossierEntry } from '../../shared/ipc/calls/dossier.ts'
 import { manager } from '../council/authority.ts'
@@ -29,7 +30,7 @@ export const saveDossier = async (
   checkSet(desk, stored.value, entry.set, (stored.value.pack ?? council.pack).sha256)
   if (takenCodes(store, id).has(entry.code.toUpperCase())) throw new Fault('code-taken', { code: entry.code })
   const { code, set, request, receivedOn } = entry
-  const product = { id: stored.value.product, name: entry.product, applicant: entry.applicant }
+  const product = { id: stored.value.product, name: entry.product, applicant: entry.applicant, ...sampleMark(council) }
   return amendDossier(store, stored, { name: 'dossiers.save', by }, { code, set, request, receivedOn }, [
     { kind: 'product', id: product.id, value: product },
   ])

@@ -64,7 +64,7 @@ const inventProduct = (chance: Chance, set: CriteriaSet, used: Map<number, numbe
   used.set(set.no, count + 1)
   const [name, commune] = kinds?.[count % kinds.length] ?? [set.short, 'Phường Hạc Thành']
   const applicant = inventApplicant(chance, turn, commune, set.no)
-  return { id: ProductId.parse(freshId(chance.bytes)), name, applicant }
+  return { id: ProductId.parse(freshId(chance.bytes)), name, applicant, sample: true }
 }
 
 /**
@@ -109,6 +109,7 @@ export const makeSample = (wish: SampleWish): Sample => {
       chosenSheets: {},
       dissentsRead: [],
       spreadOverride: null,
+      sample: true,
     }
     const own = chanceOf(wish.seed, `dossier ${dossier.id}`)
     const stage = new Stage({ council, pack: wish.ref, set, product, dossier }, { chance: own, clock })

@@ -101,6 +101,7 @@ export const sampleCouncil = (
     day,
     present: council.roster.map(({ id }) => id),
     state: 'open',
+    sample: true,
   }
   return { council, session }
 }

@@ -165,6 +165,7 @@ export class Stage {
       opinion: turn.opinion ?? this.chance.pick(opinions),
       correction: turn.correction ?? '',
       state,
+      sample: true,
     }
   }
 
@@ -187,6 +188,7 @@ export class Stage {
         evidence: fingerprint(this.#dossier.evidence),
       },
       handedInAt: this.#clock.pass(this.chance.whole(1, 4)),
+      sample: true,
     }
   }
 

@@ -1,5 +1,6 @@
 import type { Moment } from '../../shared/domain/day.ts'
 import type { DossierId } from '../../shared/domain/id.ts'
+import { sampleMark } from '../../shared/domain/sample-mark.ts'
 import type { Choice, Sheet } from '../../shared/domain/sheet.ts'
 import { Fault } from '../../shared/fault.ts'
 import type { SheetState } from '../../shared/ipc/calls/sheet.ts'
@@ -38,6 +39,7 @@ const frozen = (own: OwnSheet, at: Moment): Sheet => {
       evidence: fingerprint(dossier.value.evidence),
     },
     handedInAt: at,
+    ...sampleMark(council),
   }
 }
 

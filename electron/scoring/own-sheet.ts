@@ -5,6 +5,7 @@ import type { Dossier } from '../../shared/domain/dossier.ts'
 import type { DossierId, MemberId } from '../../shared/domain/id.ts'
 import type { Member } from '../../shared/domain/member.ts'
 import type { Draft } from '../../shared/domain/sheet.ts'
+import { sampleMark } from '../../shared/domain/sample-mark.ts'
 import { Fault } from '../../shared/fault.ts'
 import { actingMember } from '../council/authority.ts'
 import type { Desk } from '../council/desk.ts'
@@ -52,7 +53,7 @@ export const ownSheet = async (desk: Desk, id: DossierId): Promise<OwnSheet> => 
   const pack = desk.packs.bySha256(packFor(council, dossier.value).sha256)
   const set = desk.packs.set(pack.ref.sha256, dossier.value.set)
   const stored = await desk.store.read('draft', draftId(id, member.id))
-  const draft = stored?.value ?? emptyDraft(set, id, member.id)
+  const draft = stored?.value ?? { ...emptyDraft(set, id, member.id), ...sampleMark(council) }
   return { council, member, dossier, pack, set, draft, rev: stored?.rev ?? 0 }
 }
 

@@ -1,27 +1,21 @@
-import type { Council } from '../../shared/domain/council.ts'
-import type { Dossier } from '../../shared/domain/dossier.ts'
-import type { Product } from '../../shared/domain/product.ts'
-import type { Session } from '../../shared/domain/session.ts'
-import type { Draft, Sheet } from '../../shared/domain/sheet.ts'
+import type { Lock } from '../../shared/record/envelope.ts'
+import type { RecordKind, Records, Summaries } from '../../shared/record/records.ts'
 
-/**
- * The records of a workspace. Ids: council, session, product and dossier carry their own; a draft is
- * `<dossier>.<member>`; a handed-in sheet is `<dossier>.<member>.r<round>.v<version>.<sha8>` and is write-once.
- */
-export interface Records {
-  council: Council
-  session: Session
-  product: Product
-  dossier: Dossier
-  draft: Draft
-  sheet: Sheet
-}
-export type RecordKind = keyof Records
+export type { RecordKind, Records } from '../../shared/record/records.ts'
 
 export interface Stored<K extends RecordKind> {
   readonly id: string
   readonly rev: number
   readonly value: Records[K]
+  /** Why this one record can only be read: it does not parse, is of a newer program, or was edited outside the program. */
+  readonly lock?: Lock
+}
+
+/** A record as lists show it, from the index; no file is read. */
+export interface Listed<K extends RecordKind> {
+  readonly id: string
+  readonly rev: number
+  readonly summary: Summaries[K] | null
 }
 
 /** A record's new value, or null to remove it. `ifRev` refuses with `outdated` when the record moved on. */
@@ -63,9 +57,16 @@ export interface HistoryEntry<K extends RecordKind> {
 /** What services see of the store. A resolved `commit` means: flushed to disk. */
 export interface RecordStore {
   readonly readOnly: string | null
+  /** Fault `damaged-file` where neither file, journal, previous generation nor backup can be read. */
   read<K extends RecordKind>(kind: K, id: string): Promise<Stored<K> | undefined>
   /** All ids of a kind, from the index; `prefix` narrows drafts and sheets to a dossier. Sorted. */
   ids(kind: RecordKind, prefix?: string): readonly string[]
+  /** As `ids`, with what lists show of each: a dossier's code, set, product and state, a product's name and applicant. */
+  list<K extends RecordKind>(kind: K, prefix?: string): readonly Listed<K>[]
+  /**
+   * Faults: `outdated`, `read-only`, `sheet-handed-in` (a handed-in sheet is never rewritten), `disk-full`, `disk-error`. A change
+   * that leaves its record as it is writes nothing.
+   */
   commit(act: Act, changes: readonly Change[]): Promise<Receipt>
   /** A record's changes, oldest first. */
   history<K extends RecordKind>(kind: K, id: string): Promise<readonly HistoryEntry<K>[]>

@@ -4,6 +4,7 @@ import { Day, Moment } from './day.ts'
 import { Evidence } from './evidence.ts'
 import { Finding } from './finding.ts'
 import { DossierId, MemberId, ProductId, SessionId, Sha256 } from './id.ts'
+import { SampleMark } from './sample-mark.ts'
 import { Name, Note } from './text.ts'
 
 /** `(T)-(X)-(STT)-year`: province, commune, running number, year, as the registration form prints it. */
@@ -46,6 +47,7 @@ export const Dossier = z
       .object({ by: MemberId, at: Moment, reason: Note(1000) })
       .readonly()
       .nullable(),
+    sample: SampleMark,
   })
   .readonly()
 export type Dossier = z.output<typeof Dossier>

@@ -1,6 +1,7 @@
 import { z } from '../zod.ts'
 import { Day } from './day.ts'
 import { MemberId, SessionId } from './id.ts'
+import { SampleMark } from './sample-mark.ts'
 import { Name } from './text.ts'
 
 /** An assessment session (phiên họp / kỳ đánh giá) of the council. */
@@ -13,6 +14,7 @@ export const Session = z
     day: Day,
     present: z.array(MemberId).readonly(),
     state: z.enum(['open', 'closed']),
+    sample: SampleMark,
   })
   .readonly()
 export type Session = z.output<typeof Session>

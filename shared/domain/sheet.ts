@@ -2,6 +2,7 @@ import { z } from '../zod.ts'
 import { CriterionCode, PackRef } from './criteria-pack.ts'
 import { Moment } from './day.ts'
 import { DossierId, MemberId, Sha256 } from './id.ts'
+import { SampleMark } from './sample-mark.ts'
 import { Note } from './text.ts'
 
 /** An option by its 0-based index in the set's table, or "none applies" (0 points). `null`: not yet scored, never 0. */
@@ -35,6 +36,7 @@ export const Draft = z
     /** Why a handed-in sheet is corrected (versions above 1). */
     correction: Note(1000),
     state: z.enum(['open', 'handed-in', 'stopped']),
+    sample: SampleMark,
   })
   .readonly()
 export type Draft = z.output<typeof Draft>
@@ -53,6 +55,7 @@ export const Sheet = z
     /** What was judged, by hash. */
     judged: z.object({ pack: PackRef, set: z.int(), dossierRev: z.int(), rules: Sha256, evidence: Sha256 }).readonly(),
     handedInAt: Moment,
+    sample: SampleMark,
   })
   .readonly()
 export type Sheet = z.output<typeof Sheet>

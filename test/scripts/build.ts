@@ -1,5 +1,5 @@
 /** `npm run build`: the pages, the main process and the preload into `out/`. `--if-stale` builds only what changed since. */
-import { existsSync, globSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, globSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'vite'
 
@@ -13,14 +13,30 @@ const isStale = () => {
   return globSync(sources, { cwd: root }).some((file) => statSync(join(root, file)).mtimeMs > built)
 }
 
-const configs = ['renderer/vite.config.ts', 'electron/vite.config.ts', 'electron/preload.vite.config.ts']
+const configs = [
+  ['renderer/vite.config.ts', 'renderer'],
+  ['electron/vite.config.ts', 'electron'],
+  ['electron/preload.vite.config.ts', 'electron'],
+] as const
 
+/** Builds beside the last good build and takes its place only when all of it succeeded. */
 export const buildAll = async (options: { ifStale: boolean }) => {
   if (options.ifStale && !isStale()) return
   const startedAt = new Date()
   process.stderr.write('building the program…\n')
-  for (const config of configs) await build({ configFile: join(root, config), logLevel: 'warn' })
-  writeFileSync(stamp, `${startedAt.toISOString()}\n`)
+  const fresh = join(root, `out/building-${process.pid}`)
+  try {
+    for (const [config, folder] of configs)
+      await build({ configFile: join(root, config), logLevel: 'warn', build: { outDir: join(fresh, folder) } })
+    for (const folder of ['renderer', 'electron']) {
+      rmSync(join(root, 'out', folder), { recursive: true, force: true })
+      renameSync(join(fresh, folder), join(root, 'out', folder))
+    }
+    writeFileSync(stamp, '')
+    utimesSync(stamp, startedAt, startedAt)
+  } finally {
+    rmSync(fresh, { recursive: true, force: true })
+  }
 }
 
 if (import.meta.main) await buildAll({ ifStale: process.argv.includes('--if-stale') })

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { electronBinary } from '../support/launch.ts'
 import { buildAll } from './build.ts'
+import { canReachElectron } from './electron-releases.ts'
 
 const root = join(import.meta.dirname, '../..')
 const say = (line: string) => process.stderr.write(`${line}\n`)
@@ -17,14 +18,6 @@ const fetchElectron = () => {
   say('Fetching Electron (once, about 110 MB)…')
   spawnSync(process.execPath, [installer], { stdio: 'ignore', timeout: 180_000 })
   return electronBinary()
-}
-
-const canReachReleases = async () => {
-  const address = process.env['ELECTRON_MIRROR'] ?? 'https://github.com/electron/electron/releases'
-  return fetch(address, { method: 'HEAD', signal: AbortSignal.timeout(5_000) }).then(
-    () => true,
-    () => false,
-  )
 }
 
 const run = (file: string, args: readonly string[], env: NodeJS.ProcessEnv = process.env) => {
@@ -41,7 +34,7 @@ const start = async () => {
     return run(process.execPath, ['--import', './test/support/electron/hook.ts', 'electron/cli/demo.ts'])
   }
   await buildAll({ ifStale: true })
-  const binary = electronBinary() ?? ((await canReachReleases()) ? fetchElectron() : undefined)
+  const binary = electronBinary() ?? ((await canReachElectron()) ? fetchElectron() : undefined)
   if (binary !== undefined) return run(binary, [root, ...process.argv.slice(2)])
   say('Electron cannot be had here: opening the program in an installed Chromium, Chrome or Edge.')
   const standIn = join(root, 'test/support/electron/run.ts')

@@ -1,0 +1,20 @@
+import { createHash } from 'node:crypto'
+import canonicalize from 'canonicalize'
+
+/** RFC 8785 text of a JSON value: equal values are equal bytes. */
+export const canonicalText = (value: unknown): string => {
+  const text = canonicalize(value)
+  if (text === undefined) throw new TypeError('not a JSON value')
+  return text
+}
+
+export const sha256Of = (bytes: string | Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
+
+/** Freezes a JSON value all the way down, so that no reader can change what others read. */
+export const frozen = <T>(value: T): T => {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.values(value).forEach(frozen)
+    Object.freeze(value)
+  }
+  return value
+}

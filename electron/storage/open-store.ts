@@ -1,0 +1,150 @@
+import { freshId } from '../../shared/domain/id.ts'
+import { definitions } from '../../shared/record/records.ts'
+import { Fault } from '../../shared/fault.ts'
+import type { Quarantined } from '../../shared/ipc/calls/workspace.ts'
+import { beginChain } from './begin-chain.ts'
+import { onDisk } from './disk-fault.ts'
+import { errnoOf, ifThere, listIfThere } from './disk.ts'
+import { removeQuietly } from './durable-file.ts'
+import { readHeads, writeHeads, type Heads } from './heads.ts'
+import { openJournal, type Journal } from './journal.ts'
+import { createLatest, heldFromJournal } from './latest.ts'
+import { inside, layout } from './layout.ts'
+import { lockFolder } from './lock.ts'
+import { readState, type FoundState } from './read-state.ts'
+import { fromKey } from './record-index.ts'
+import { openFolder, type StoreDeps, type WorkspaceFolder } from './store-context.ts'
+import { createOpenStore, type OpenStore } from './store.ts'
+import { takeUpSegment } from './take-up-segment.ts'
+
+export interface OpenOptions {
+  /** `read`: beside an open window, for read-only verbs of the command line. Takes no lock and writes nothing. */
+  readonly mode: 'write' | 'read'
+  /** Bytes after which a new segment begins. */
+  readonly segmentLimit?: number
+}
+
+const isWorkspace = async (folder: WorkspaceFolder): Promise<boolean> => {
+  const names = (await listIfThere(folder.disk, folder.folder)).map(({ name }) => name)
+  return names.includes(layout.journal) || names.includes('council.json')
+}
+
+/** Temporary files of a program that was killed. */
+const sweep = async (folder: WorkspaceFolder) => {
+  for (const { name } of await listIfThere(folder.disk, folder.path(layout.temporary)))
+    await removeQuietly(folder.disk, folder.path(`${layout.temporary}/${name}`))
+}
+
+/** Why the whole workspace can only be read, or null. */
+const readOnlyBecause = (state: FoundState, mode: OpenOptions['mode']): string | null => {
+  const newer = [...state.index.entries()].some(([key, { schema }]) => {
+    const name = fromKey(key)
+    return name !== null && schema > definitions[name.kind].version
+  })
+  if (newer) return 'newer-format'
+  if (state.last === undefined) return 'no-journal'
+  return mode === 'read' ? 'beside' : null
+}
+
+const unwritable = new Set(['EROFS', 'EACCES', 'EPERM'])
+
+interface Writing {
+  readonly journal: Journal
+  readonly heads: Heads
+}
+
+/** Takes up the chain for writing; null where the folder cannot be written. */
+const startWriting = async (
+  folder: WorkspaceFolder,
+  state: FoundState,
+  known: Heads | undefined,
+  deps: StoreDeps,
+): Promise<Writing | null> => {
+  const { last, lastNumber } = state
+  if (last === undefined) return null
+  try {
+    const current = await takeUpSegment(folder, state)
+    const here = {
+      path: await deps.disk.realPath(folder.folder),
+      identity: (await deps.disk.stat(folder.folder)).identity,
+    }
+    const samePlace = known === undefined || known.identity === here.identity || known.path === here.path
+    const same = last.line.machine === deps.machine && samePlace
+    const workspace = same ? last.line.workspace : freshId(deps.random)
+    const head = { n: last.line.n, hash: last.hash, segment: last.segment, offset: last.offset + last.length }
+    const journal = openJournal({
+      durability: folder.durability,
+      folder: folder.folder,
+      workspace,
+      machine: deps.machine,
+      head,
+      current,
+      lastNumber,
+    })
+    const heads = { workspace, machine: deps.machine, ...here, n: head.n, hash: head.hash }
+    if (!same) {
+      await beginChain(journal, deps, workspace, { workspace: last.line.workspace, n: head.n, hash: head.hash })
+      await writeHeads(folder, { ...heads, n: journal.head().n, hash: journal.head().hash })
+    }
+    return { journal, heads }
+  } catch (error) {
+    if (unwritable.has(errnoOf(error))) return null
+    throw error
+  }
+}
+
+/**
+ * Opens the records of a workspace: lock, leftovers swept, index trusted if the journal agrees, newer lines replayed. Faults:
+ * `not-a-workspace`, `workspace-in-use`, `disk-full`, `disk-error`.
+ */
+export const openStore = async (path: string, deps: StoreDeps, options: OpenOptions): Promise<OpenStore> => {
+  const folder = openFolder(path, deps)
+  const found = await ifThere(deps.disk.stat(path))
+  if (found?.folder !== true || !(await isWorkspace(folder))) throw new Fault('not-a-workspace')
+  const unlock = options.mode === 'write' ? await lockFolder(found.identity, deps.platform) : () => Promise.resolve()
+  try {
+    return await onDisk(() => openLocked(folder, deps, options, unlock))
+  } catch (error) {
+    await unlock()
+    throw error
+  }
+}
+
+const openLocked = async (
+  folder: WorkspaceFolder,
+  deps: StoreDeps,
+  options: OpenOptions,
+  unlock: () => Promise<void>,
+): Promise<OpenStore> => {
+  if (options.mode === 'write') await sweep(folder)
+  const known = await readHeads(deps.disk, folder.folder)
+  const state = await readState(folder, known?.n ?? 0)
+  const because = readOnlyBecause(state, options.mode)
+  const writing = because === null ? await startWriting(folder, state, known, deps) : null
+  const quarantined: Quarantined[] = [...state.damaged]
+  const latest = createLatest({
+    folder,
+    index: state.index,
+    writable: writing !== null,
+    quarantined: (one) => quarantined.push(one),
+  })
+  for (const [key, value] of state.values) {
+    const name = fromKey(key)
+    const entry = name === null ? undefined : state.index.get(name.kind, name.id)
+    if (name !== null && entry !== undefined) latest.put(name.kind, name.id, heldFromJournal(name.kind, entry, value))
+  }
+  return createOpenStore({
+    deps,
+    folder,
+    workspace: writing?.heads.workspace ?? state.last?.line.workspace ?? '',
+    index: state.index,
+    latest,
+    journal: writing?.journal ?? null,
+    readOnly: because ?? (writing === null ? 'not-writable' : null),
+    lastLine: writing?.journal.head().n ?? state.last?.line.n ?? 0,
+    heads: writing?.heads ?? { workspace: '', machine: '', path: '', identity: '', n: 0, hash: '' },
+    quarantined,
+    unlock,
+    ...(options.segmentLimit === undefined ? {} : { segmentLimit: options.segmentLimit }),
+  })
+}

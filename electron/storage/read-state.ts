@@ -1,0 +1,94 @@
+import type { Quarantined } from '../../shared/ipc/calls/workspace.ts'
+import { readIndex, type SavedIndex } from './index-file.ts'
+import { layout, segmentName } from './layout.ts'
+import { createIndex, type RecordIndex } from './record-index.ts'
+import { recordsFromFiles } from './records-from-files.ts'
+import { createReplay } from './replay.ts'
+import type { ScannedLine } from './segment.ts'
+import { segmentNumbers, walkSegments, type WalkedSegment } from './segment-files.ts'
+import type { WorkspaceFolder } from './store-context.ts'
+
+/** The last segment, when it can be gone on with. */
+export interface Tail {
+  readonly number: number
+  readonly good: number
+  readonly bytes: number
+  /** Where the last write began. */
+  readonly lastWrite: number
+}
+
+export interface FoundState {
+  readonly index: RecordIndex
+  /** Values that their files may not hold yet. Null: removed. */
+  readonly values: ReadonlyMap<string, unknown>
+  readonly touched: ReadonlySet<string>
+  readonly last: (ScannedLine & { readonly segment: number }) | undefined
+  readonly lastNumber: number
+  readonly tail: Tail | undefined
+  readonly damaged: readonly Quarantined[]
+}
+
+const tailOf = ({ number, scan, lines }: WalkedSegment): Tail | undefined => {
+  if (scan.damaged.length > 0 || lines.length < scan.lines.length) return undefined
+  const synced = lines.at(-1)?.line.synced ?? 0
+  const lastWrite = lines.find(({ line }) => line.n > synced)?.offset ?? 0
+  return { number, good: scan.good, bytes: scan.bytes, lastWrite }
+}
+
+const damageOf = (walked: WalkedSegment): Quarantined | undefined => {
+  if (walked.scan.damaged.length === 0 && !walked.broken) return undefined
+  const file = `${layout.journal}/${segmentName(walked.number)}`
+  return { file, kept: file, restoredFrom: 'nothing', rev: null }
+}
+
+/** Replays on top of the saved index, or from the first segment; undefined where the journal does not have the index's head. */
+const replayFrom = async (folder: WorkspaceFolder, saved: SavedIndex | undefined) => {
+  const index = createIndex(saved?.entries)
+  const known = saved?.head.n ?? 0
+  const replay = createReplay(index, known)
+  const damaged: Quarantined[] = []
+  let last: (ScannedLine & { segment: number }) | undefined
+  let first: number | undefined
+  let tail: Tail | undefined
+  let agrees = saved === undefined
+  for await (const walked of walkSegments(folder.disk, folder.folder, saved?.head.segment ?? 0)) {
+    agrees ||= walked.lines.some(({ line, hash }) => line.n === known && hash === saved?.head.hash)
+    if (!agrees) return undefined
+    replay.segment(walked.number, walked.lines)
+    tail = tailOf(walked)
+    const damage = damageOf(walked)
+    if (damage !== undefined) damaged.push(damage)
+    const line = walked.lines.at(-1)
+    first ??= walked.lines[0]?.line.n
+    if (line !== undefined) last = { ...line, segment: walked.number }
+  }
+  if (!agrees) return undefined
+  return { index, ...replay.replayed, damaged, last, first: first ?? 1, tail }
+}
+
+/**
+ * What the journal and the files say: the saved index and the lines after it, or, where the two do not agree, everything from
+ * the first line. `knownLine` is the last line known to have been on disk.
+ */
+export const readState = async (folder: WorkspaceFolder, knownLine: number): Promise<FoundState> => {
+  const saved = await readIndex(folder.disk, folder.folder)
+  const replayed = saved === undefined ? undefined : await replayFrom(folder, saved)
+  const found = replayed ?? (await replayFrom(folder, undefined))
+  if (found === undefined) throw new RangeError('a replay without an index cannot disagree')
+  const { index, last } = found
+  const journalIsShort = (last?.line.n ?? 0) < Math.max(knownLine, saved?.head.n ?? 0)
+  // Without the older lines, or without the newest, the files know more than the journal.
+  if (journalIsShort || (replayed === undefined && (found.first > 1 || last === undefined)))
+    await recordsFromFiles(folder, index, last !== undefined)
+  const lastNumber = (await segmentNumbers(folder.disk, folder.folder)).at(-1) ?? 0
+  const short: Quarantined = { file: layout.journal, kept: '', restoredFrom: 'nothing', rev: null }
+  return {
+    index,
+    values: found.values,
+    touched: found.touched,
+    last,
+    lastNumber,
+    tail: journalIsShort ? undefined : found.tail,
+    damaged: journalIsShort && last !== undefined ? [...found.damaged, short] : found.damaged,
+  }
+}

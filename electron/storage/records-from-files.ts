@@ -1,0 +1,71 @@
+import { ifThere, filesBelow, readWhole } from './disk.ts'
+import type { RecordKind } from '../../shared/record/records.ts'
+import { definitions } from '../../shared/record/records.ts'
+import { fromRecordBytes } from './record-adapter.ts'
+import type { RecordIndex } from './record-index.ts'
+import { sha256OfValue } from './recover-record.ts'
+import { entryAfter, summarise } from './replay.ts'
+import type { WorkspaceFolder } from './store-context.ts'
+
+interface Named {
+  readonly kind: RecordKind
+  readonly id: string
+  readonly file: string
+}
+
+const single: readonly { readonly kind: RecordKind; readonly folder: string }[] = [
+  { kind: 'session', folder: 'sessions' },
+  { kind: 'product', folder: 'products' },
+  { kind: 'dossier', folder: 'dossiers' },
+]
+
+const sheetsOf = async (folder: WorkspaceFolder): Promise<readonly Named[]> =>
+  (await filesBelow(folder.disk, folder.path('sheets'))).flatMap((below): readonly Named[] => {
+    const [dossier = '', member = '', name = ''] = below.split('/')
+    if (!name.endsWith('.json')) return []
+    const rest = name.slice(0, -'.json'.length)
+    const file = `sheets/${below}`
+    return rest === 'draft'
+      ? [{ kind: 'draft', id: `${dossier}.${member}`, file }]
+      : [{ kind: 'sheet', id: `${dossier}.${member}.${rest}`, file }]
+  })
+
+const recordFiles = async (folder: WorkspaceFolder): Promise<readonly Named[]> => {
+  const named: Named[] = []
+  for (const { kind, folder: name } of single)
+    for (const below of await filesBelow(folder.disk, folder.path(name)))
+      if (below.endsWith('.json')) named.push({ kind, id: below.slice(0, -5), file: `${name}/${below}` })
+  named.push(...(await sheetsOf(folder)))
+  return named.filter(({ kind, id }) => definitions[kind].id.test(id))
+}
+
+/** The council's file does not carry its id in its name. */
+const councilFile = async (folder: WorkspaceFolder): Promise<readonly Named[]> => {
+  const bytes = await ifThere(readWhole(folder.disk, folder.path('council.json')))
+  const id = /"id":"([a-z0-9]{16})","kind":"council"/.exec(bytes?.toString('utf8') ?? '')?.[1]
+  return id === undefined ? [] : [{ kind: 'council', id, file: 'council.json' }]
+}
+
+/**
+ * Adds what the record files know and the journal does not: records it has no line of, and, where it lost its newest lines,
+ * newer revisions. A file that cannot be read adds nothing.
+ */
+export const recordsFromFiles = async (
+  folder: WorkspaceFolder,
+  index: RecordIndex,
+  onlyNewer: boolean,
+): Promise<void> => {
+  for (const { kind, id, file } of [...(await councilFile(folder)), ...(await recordFiles(folder))]) {
+    try {
+      const bytes = await readWhole(folder.disk, folder.path(file))
+      const { rev, schema, value } = fromRecordBytes(kind, id, bytes, file)
+      const known = index.get(kind, id)
+      if (onlyNewer && known !== undefined && known.rev >= rev) continue
+      const line = { rev, schema, result: sha256OfValue(value) }
+      index.put(kind, id, entryAfter(known, line, known?.segment ?? 0, summarise(kind, schema, value)))
+    } catch {
+      // Damaged and unknown to the journal: there is nothing to restore it from; the file stays where it is.
+      continue
+    }
+  }
+}
