@@ -19,6 +19,8 @@ const fine = aSet({
   A: [aCriterion('1.1', '0 10 20 30 40 50 60 70 80 90'), aCriterion('1.2', '0 1 2 3 4 5 6 7 8 9 10')],
 })
 
+const alike = (sheets: number) => Array.from({ length: sheets }, () => [60, 0])
+
 describe('the distance to the next star', () => {
   it('is the sum missing over all sheets, and the rise of one sheet that makes up for it', () => {
     // 69 + 68 + 71 = 208, 4 stars from 210
@@ -54,9 +56,9 @@ describe('the distance to the next star', () => {
       ]).next,
     ).toMatchObject({ missingSum: 34, flipOnOneSheet: 34 })
     // 4 × 60 = 240, 4 stars from 280: 40 more, a sheet has 40 to give
-    expect(rate(fine, Array(4).fill([60, 0])).next).toMatchObject({ missingSum: 40, flipOnOneSheet: 40 })
+    expect(rate(fine, alike(4)).next).toMatchObject({ missingSum: 40, flipOnOneSheet: 40 })
     // 5 × 60 = 300, 4 stars from 350: 50 more, no sheet has
-    expect(rate(fine, Array(5).fill([60, 0])).next).toMatchObject({ missingSum: 50, flipOnOneSheet: null })
+    expect(rate(fine, alike(5)).next).toMatchObject({ missingSum: 50, flipOnOneSheet: null })
   })
 
   it('takes the least rise that the options allow', () => {
@@ -118,6 +120,6 @@ describe('the distance to a fall', () => {
         [60, 9],
       ]).fallOnOneSheet,
     ).toBe(58)
-    expect(rate(fine, Array(10).fill([60, 0])).fallOnOneSheet).toBeNull()
+    expect(rate(fine, alike(10)).fallOnOneSheet).toBeNull()
   })
 })
