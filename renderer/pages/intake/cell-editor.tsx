@@ -103,7 +103,7 @@ export const CellEditor = (props: {
         />
       </Popover.Target>
       <Popover.Dropdown p={4}>
-        <ul className={styles.choices} role="listbox" id={listId} aria-label={props.label}>
+        <ul className={styles.choices} tabIndex={-1} role="listbox" id={listId} aria-label={props.label}>
           {shown.map((choice, index) => (
             <li
               key={choice.value}

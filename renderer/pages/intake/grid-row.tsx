@@ -66,7 +66,7 @@ const Cell = (props: {
       {problem && (
         <span className={styles.fault}>
           <IconAlertTriangle size={13} aria-hidden />
-          {t(`problem.${problem.problem}`, { found: problem.found })}
+          {t(`inCell.${problem.problem}`)}
         </span>
       )}
     </div>
