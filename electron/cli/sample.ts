@@ -18,7 +18,7 @@ export const sample = async (command: Extract<Command, { verb: 'sample' }>) => {
 export type Sampled = Awaited<ReturnType<typeof sample>>
 
 export const sampleAsText = ({ workspace, dossiers, members, seed }: Sampled): string => {
-  const count = Map.groupBy(dossiers, ({ situation }) => situation)
-  const rows = [...count].map(([situation, list]) => [situation, String(list.length)])
+  const count = Map.groupBy(dossiers, ({ about }) => about)
+  const rows = [...count].map(([about, list]) => [about, String(list.length)])
   return `Hội đồng mẫu (DỮ LIỆU MẪU): ${workspace}\n${dossiers.length} hồ sơ × ${members} thành viên, hạt giống ${seed}\n\n${textTable(['Tình huống', 'Số hồ sơ'], rows)}`
 }
