@@ -74,18 +74,19 @@ describe('members only score', () => {
   })
 })
 
-describe('the chair decides', () => {
-  const propose = async () =>
-    (await council.call('dossiers.propose', { id: dossier, kind: 'knockout', criterion: null, ground: 'Hồ sơ giả' }))
-      .finding
-  const decision = async (onBehalf = '') => ({
-    id: dossier,
-    finding: { id: await propose() },
-    status: 'decided' as const,
-    reason: 'Kết luận',
-    onBehalf,
-  })
+const propose = async () =>
+  (await council.call('dossiers.propose', { id: dossier, kind: 'knockout', criterion: null, ground: 'Hồ sơ giả' }))
+    .finding
 
+const decision = async (onBehalf = '') => ({
+  id: dossier,
+  finding: { id: await propose() },
+  status: 'decided' as const,
+  reason: 'Kết luận',
+  onBehalf,
+})
+
+describe('the chair decides', () => {
   it('the secretary records a conclusion of the chair only with its minutes, and the record says so', async () => {
     expect(await council.refusal('dossiers.decide', await decision())).toEqual({
       code: 'reason-required',
@@ -130,6 +131,20 @@ describe('the chair decides', () => {
   })
 })
 
+/** What the person at the machine sees of the product, on every screen. */
+const seen = async () => {
+  const board = await council.call('board.read', {})
+  const read = await council.call('results.read', { id: dossier })
+  const [named] = await council.call('results.list', {})
+  return {
+    result: board.rows[0]?.result?.stars ?? null,
+    totals: board.rows[0]?.cells.map(({ total }) => total).filter((total) => total !== null),
+    named: named?.result?.stars ?? null,
+    sheets: read.sheets.length,
+    sums: read.criteria.length,
+  }
+}
+
 describe('peers are hidden', () => {
   beforeEach(async () => {
     for (const name of ['Ông Phó', 'Anh Ba', 'Chị Tư']) {
@@ -138,18 +153,6 @@ describe('peers are hidden', () => {
     }
   })
 
-  const seen = async () => {
-    const board = await council.call('board.read', {})
-    const read = await council.call('results.read', { id: dossier })
-    const [named] = await council.call('results.list', {})
-    return {
-      result: board.rows[0]?.result?.stars ?? null,
-      totals: board.rows[0]?.cells.map(({ total }) => total).filter((total) => total !== null),
-      named: named?.result?.stars ?? null,
-      sheets: read.sheets.length,
-      sums: read.criteria.length,
-    }
-  }
   const hidden = { result: null, totals: [], named: null, sheets: 0, sums: 0 }
   const shown = { result: 5, totals: [100, 100, 100], named: 5, sheets: 3, sums: 32 }
 

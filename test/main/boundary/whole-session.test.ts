@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { bestBut, fill, none, score } from '../../support/scoring.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
+import { found } from '../../support/found.ts'
 import { aSittingCouncil } from '../../support/workplace.ts'
 
 const list = [
@@ -24,10 +25,8 @@ it('a whole session by calls only: list, sheets, recusal, finding, spread, resul
   )
   expect((await call('intake.check', { rows })).flatMap(({ problems }) => problems)).toEqual([])
   expect(await call('intake.add', { rows })).toEqual({ added: 3 })
-  const [mam, dau, tour] = await call('dossiers.list', {})
-  if (!mam || !dau || !tour) return expect.fail('three dossiers')
-  expect([mam.set, dau.set, tour.set].toSorted()).toEqual([16, 26, 6])
-  const of = (set: number) => [mam, dau, tour].find((one) => one.set === set)?.id ?? expect.fail(`set ${set}`)
+  const listed = await call('dossiers.list', {})
+  const of = (set: number) => found(listed.find((one) => one.set === set)?.id, `a dossier of set ${set}`)
   const [fishSauce, oil, travel] = [of(6), of(16), of(26)]
 
   await call('dossiers.recuse', { id: fishSauce, member: who('Ông Năm'), reason: 'Góp vốn vào HTX', recused: true })
@@ -54,7 +53,7 @@ it('a whole session by calls only: list, sheets, recusal, finding, spread, resul
   const board = await call('board.read', {})
   expect(board.progress).toEqual({ handedIn: 13, due: 14 })
   expect(board.next.kind).toBe('decide-findings')
-  const proposed = (await call('dossiers.read', { id: oil })).dossier.findings[0] ?? expect.fail('a finding')
+  const proposed = found((await call('dossiers.read', { id: oil })).dossier.findings[0], 'a finding')
   await call('dossiers.decide', {
     id: oil,
     finding: { id: proposed.id },

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import type { DossierId } from '../../../shared/domain/id.ts'
 import { bestBut, fill, score } from '../../support/scoring.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
+import { found } from '../../support/found.ts'
 import { aProduct, aSittingCouncil, type SittingCouncil } from '../../support/workplace.ts'
 
 let council: SittingCouncil
@@ -20,7 +21,7 @@ describe('a member stops the assessment', () => {
     council.call('sheet.stop', { dossier, kind: 'knockout', criterion: '1.1', ground: 'Nguyên liệu nhập khẩu toàn bộ' })
   const decide = async (status: 'decided' | 'rejected', reason = 'Đã thảo luận') => {
     const { findings } = (await council.call('dossiers.read', { id: dossier })).dossier
-    const id = findings[0]?.id ?? expect.fail('a finding')
+    const id = found(findings[0]?.id, 'a finding')
     return council.call('dossiers.decide', { id: dossier, finding: { id }, status, reason, onBehalf: '' })
   }
 

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Input } from '../../../shared/ipc/contract.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
+import { found } from '../../support/found.ts'
 import { aProduct, aSittingCouncil, type SittingCouncil } from '../../support/workplace.ts'
 
 let council: SittingCouncil
@@ -67,7 +68,7 @@ describe('undoing an act', () => {
 
   it('refuses when somebody has scored the product since', async () => {
     await council.call('intake.add', { rows: rows(3) })
-    const dossier = (await council.call('dossiers.list', {}))[0]?.id ?? expect.fail('a dossier')
+    const dossier = found((await council.call('dossiers.list', {}))[0]?.id, 'a dossier')
     await council.sit('Anh Ba')
     await council.call('sheet.choose', { dossier, criterion: '1.1', choice: { option: 0 } })
     await council.sit('Cô Thư')

@@ -5,6 +5,7 @@ import type { Choice } from '../../../shared/domain/sheet.ts'
 import { fingerprint } from '../../../electron/scoring/fingerprint.ts'
 import { bestBut, score } from '../../support/scoring.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
+import { found } from '../../support/found.ts'
 import { aProduct, aSittingCouncil, type SittingCouncil } from '../../support/workplace.ts'
 
 const everyone = ['Bà Chủ', 'Ông Phó', 'Anh Ba', 'Chị Tư', 'Ông Năm']
@@ -87,8 +88,9 @@ describe('two versions of one sheet', () => {
     await setUp('majority')
     await scoredBy(everyone)
     const store = council.program.store()
-    const id = store.ids('sheet', dossier).find((one) => one.includes(council.who('Anh Ba'))) ?? expect.fail('a sheet')
-    const first = (await store.read('sheet', id))?.value ?? expect.fail('a sheet')
+    const ofThird = (id: string) => id.startsWith(`${dossier}.${council.who('Anh Ba')}.`)
+    const id = found(store.ids('sheet').find(ofThird), 'a sheet')
+    const first = found((await store.read('sheet', id))?.value, 'a sheet')
     const second = { ...first, choices: { ...first.choices, '1.1': { option: 0 } } }
     const otherId = id.replace(/[0-9a-f]{8}$/, fingerprint(second).slice(0, 8))
     await store.commit({ name: 'merge', actor: 'merge' }, [{ kind: 'sheet', id: otherId, value: second }])

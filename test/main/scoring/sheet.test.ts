@@ -3,6 +3,7 @@ import type { DossierId } from '../../../shared/domain/id.ts'
 import { best, bestBut, fill, score } from '../../support/scoring.ts'
 import { shippedSet } from '../../support/packs.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
+import { found } from '../../support/found.ts'
 import { aProduct, aSittingCouncil, type SittingCouncil } from '../../support/workplace.ts'
 
 let council: SittingCouncil
@@ -78,8 +79,6 @@ describe('a member scores a product', () => {
 })
 
 describe('undo and redo', () => {
-  const at = async () => (await council.call('sheet.open', { dossier })).state
-
   it('goes back change by change and forth again, until something new is chosen', async () => {
     await choose('1.1', 0)
     await choose('1.1', 1)
@@ -91,7 +90,7 @@ describe('undo and redo', () => {
     const redone = await council.call('sheet.redo', { dossier })
     expect(redone.draft.choices['1.1']).toEqual({ option: 1 })
     await choose('1.2', 0)
-    expect((await at()).canRedo).toBe(false)
+    expect((await council.call('sheet.open', { dossier })).state.canRedo).toBe(false)
     expect((await council.refusal('sheet.redo', { dossier })).code).toBe('nothing-to-undo')
   })
 
@@ -200,7 +199,7 @@ describe('who may fill a sheet', () => {
   it('not the secretary who does not score, nor the recused, nor who is not assigned, nor on a returned dossier', async () => {
     const refused = async () =>
       (await council.refusal('sheet.choose', { dossier, criterion: '1.1', choice: best(firstCriterion) })).code
-    const firstCriterion = shippedSet('qd-26-2026', 6).parts[0]?.sections[0]?.criteria[0] ?? expect.fail()
+    const firstCriterion = found(shippedSet('qd-26-2026', 6).parts[0]?.sections[0]?.criteria[0], 'a value')
     await council.sit('Cô Thư')
     expect(await refused()).toBe('not-assigned')
     await council.call('dossiers.assign', { id: dossier, members: [council.who('Chị Tư')] })
