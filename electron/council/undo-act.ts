@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { MemberId } from '../../shared/domain/id.ts'
 import { Fault } from '../../shared/fault.ts'
 import type { Change, RecordKind, RecordStore } from '../storage/record-store.ts'
@@ -26,15 +27,22 @@ const lastUndoable = async (store: RecordStore, actor: MemberId): Promise<Found 
   return null
 }
 
-const untouchedSince = async (store: RecordStore, records: readonly Touched[]): Promise<boolean> => {
-  const now = await Promise.all(records.map(({ kind, id }) => store.read(kind, id)))
-  return now.every((stored, position) => stored?.rev === records[position]?.rev)
+/**
+ * What takes a record back to before the act; undefined when it no longer reads as the act left it. Its value is compared, not its
+ * revision: an act that was undone in between leaves the record as it was under a new revision.
+ */
+const backTo = async <K extends RecordKind>(store: RecordStore, kind: K, id: string, rev: number) => {
+  const entry = (await store.history(kind, id)).find((line) => line.rev === rev)
+  const now = await store.read(kind, id)
+  if (entry === undefined || !isDeepStrictEqual(now?.value ?? null, entry.after)) return undefined
+  return { kind, id, value: entry.before, ...(now === undefined ? {} : { ifRev: now.rev }) } as Change
 }
 
-const backTo = async <K extends RecordKind>(store: RecordStore, kind: K, { id, rev }: Touched): Promise<Change> => {
-  const entry = (await store.history(kind, id)).find((line) => line.rev === rev)
-  if (entry === undefined) throw new Fault('nothing-to-undo')
-  return { kind, id, value: entry.before, ifRev: rev } as Change
+/** The changes that take all records of an act back, or null when a later act touched one of them. */
+const reversal = async (store: RecordStore, { records }: Found): Promise<readonly Change[] | null> => {
+  const changes = await Promise.all(records.map(({ kind, id, rev }) => backTo(store, kind, id, rev)))
+  const all = changes.filter((change) => change !== undefined)
+  return all.length === changes.length ? all : null
 }
 
 /** What `undoAct` would take back, or null. */
@@ -43,7 +51,7 @@ export const undoableAct = async (desk: Desk): Promise<{ act: string; records: n
   const { value: council } = await readCouncil(store)
   if (!council.roster.some(({ id }) => id === acting) || acting === null) return null
   const found = await lastUndoable(store, acting)
-  if (found === null || !(await untouchedSince(store, found.records))) return null
+  if (found === null || (await reversal(store, found)) === null) return null
   return { act: found.act, records: found.records.length }
 }
 
@@ -57,8 +65,8 @@ export const undoAct = async (desk: Desk): Promise<{ act: string; records: numbe
   const by = actingMember(council, desk.acting)
   const found = await lastUndoable(store, by.id)
   if (found === null) throw new Fault('nothing-to-undo')
-  if (!(await untouchedSince(store, found.records))) throw new Fault('outdated')
-  const changes = await Promise.all(found.records.map((record) => backTo(store, record.kind, record)))
+  const changes = await reversal(store, found)
+  if (changes === null) throw new Fault('outdated')
   await store.commit({ name: 'acts.undo', actor: by.id, reason: found.act }, changes)
   return { act: found.act, records: found.records.length }
 }

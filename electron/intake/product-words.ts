@@ -4,6 +4,7 @@
  */
 export const productWords: readonly (readonly [string, readonly number[]])[] = [
   ['nuoc mam', [9]],
+  ['nuoc cham', [9]],
   ['mam', [9, 8]],
   ['tuong', [9]],
   ['mat ong', [4]],

@@ -96,6 +96,6 @@ export const recogniseSet = (text: string, product: string, sets: readonly Named
     const hinted = hints.filter((no) => among.includes(no))
     return { kind: 'ambiguous', among: [...new Set([...hinted, ...among])].slice(0, 6) }
   }
-  const suggestions = [...new Set([...nearest(text, sets), ...pointedTo(text, sets), ...hints])]
+  const suggestions = [...new Set([...pointedTo(text, sets), ...nearest(text, sets), ...hints])]
   return { kind: 'unknown', suggestions: suggestions.slice(0, 4) }
 }

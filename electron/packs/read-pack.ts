@@ -5,7 +5,13 @@ import { CriteriaPack, type PackRef } from '../../shared/domain/criteria-pack.ts
 import { selfCheck } from '../../shared/pack/self-check.ts'
 import { locate, type Refused } from './pack-fault.ts'
 
-export type LoadedPack = { readonly pack: CriteriaPack; readonly ref: PackRef; readonly file: string }
+export type LoadedPack = {
+  readonly pack: CriteriaPack
+  readonly ref: PackRef
+  /** The file's name, and its canonical text. */
+  readonly file: string
+  readonly text: string
+}
 export type PackReading = { readonly loaded: LoadedPack } | { readonly refused: Refused }
 
 const nowhere = { set: null, criterion: null }
@@ -40,7 +46,9 @@ const readPackText = (file: string, text: string): PackReading => {
   if (canonicalize(json.value) !== text)
     return { refused: { file, ...nowhere, problem: 'not-canonical', found: `${text.length} characters` } }
   const sha256 = createHash('sha256').update(text).digest('hex')
-  return { loaded: { pack: parsed.data, ref: { id: parsed.data.id, revision: parsed.data.revision, sha256 }, file } }
+  return {
+    loaded: { pack: parsed.data, ref: { id: parsed.data.id, revision: parsed.data.revision, sha256 }, file, text },
+  }
 }
 
 /** Reads one pack file. A file that cannot be taken comes back as `refused`, never as an exception. */

@@ -41,7 +41,8 @@ const cellOf = (assessed: Assessed, member: Member, acting: MemberId | null): Bo
   const of = criteriaOf(set).length
   const about = { member: member.id, scored, of, round: sheet?.round ?? 1 }
   if (recusedFrom(dossier).has(member.id)) return { ...about, state: 'recused', total: null }
-  if (!assignedTo(council.roster, dossier).includes(member)) return { ...about, state: 'not-assigned', total: null }
+  if (!assignedTo(council.roster, dossier).some(({ id }) => id === member.id))
+    return { ...about, state: 'not-assigned', total: null }
   return { ...about, state: stateOf(sheet, scored), total: totalShown(assessed, sheet, acting) }
 }
 

@@ -9,6 +9,9 @@ const step = (kind: NextStep['kind'], waiting: readonly Assessed[]): NextStep[] 
 
 const plain = (kind: NextStep['kind'], holds: boolean): NextStep[] => (holds ? [{ kind, count: 0, dossier: null }] : [])
 
+/** No finding changes them any more. */
+const settled: ReadonlySet<string> = new Set(['knocked-out', 'stopped'])
+
 /** Too few who score for any product to be rated, or nobody who could decide and record. */
 const rosterIncomplete = ({ roster, rules }: Council) =>
   roster.filter(({ scores }) => scores).length < rules.minSheets || !roster.some(({ role }) => role === 'chair')
@@ -35,7 +38,7 @@ export const nextStep = (council: Council, all: readonly Assessed[], acting: Mem
     ),
     ...step(
       'decide-findings',
-      shown.filter(({ result }) => result.openFindings.length > 0),
+      shown.filter(({ result }) => !settled.has(result.status) && result.openFindings.length > 0),
     ),
     ...step(
       'wait-for-sheets',

@@ -26,7 +26,12 @@ export type SampleWish = {
 export type Sample = {
   readonly chapters: readonly Chapter[]
   /** What each dossier tells, in order. */
-  readonly told: readonly { readonly dossier: DossierId; readonly situation: string; readonly set: number }[]
+  readonly told: readonly {
+    readonly dossier: DossierId
+    readonly situation: string
+    readonly about: string
+    readonly set: number
+  }[]
 }
 
 type Part = { readonly situation: Situation; readonly set: CriteriaSet }
@@ -114,7 +119,13 @@ export const makeSample = (wish: SampleWish): Sample => {
     const own = chanceOf(wish.seed, `dossier ${dossier.id}`)
     const stage = new Stage({ council, pack: wish.ref, set, product, dossier }, { chance: own, clock })
     situation.tell(stage, session.day)
-    return { chapter: stage.chapter, dossier: dossier.id, situation: situation.name, set: set.no }
+    return {
+      chapter: stage.chapter,
+      dossier: dossier.id,
+      situation: situation.name,
+      about: situation.about,
+      set: set.no,
+    }
   })
   return { chapters: [founding, ...told.map(({ chapter }) => chapter)], told }
 }

@@ -7,6 +7,8 @@ import { withOneFarBelow } from './totals.ts'
 /** One story of a dossier; `fits` says which sets it can be told of. */
 export type Situation = {
   readonly name: string
+  /** The same in Vietnamese, for tables. */
+  readonly about: string
   readonly fits?: (set: CriteriaSet) => boolean
   readonly tell: (stage: Stage, day: Day) => void
 }
@@ -32,6 +34,7 @@ const below = (criterion: Criterion | undefined, stars: number) =>
 
 export const threeStars: Situation = {
   name: 'three-stars',
+  about: '3 sao',
   tell: (stage) => {
     const points = stage.chance.whole(53, 66)
     everyoneHandsIn(stage, { shape: { grade: 3 }, sum: mean(points) })
@@ -41,6 +44,7 @@ export const threeStars: Situation = {
 
 const fourStars: Situation = {
   name: 'four-stars',
+  about: '4 sao',
   tell: (stage) => {
     const points = stage.chance.whole(72, 82)
     everyoneHandsIn(stage, { shape: { grade: 4 }, sum: mean(points) })
@@ -51,6 +55,7 @@ const fourStars: Situation = {
 /** Total enough for 4 stars, one 4-star mark missed by everyone. */
 const minimumMissed: Situation = {
   name: 'minimum-missed',
+  about: 'đủ tổng điểm 4 sao, thiếu điều kiện tối thiểu',
   tell: (stage) => {
     const shape = { grade: 4, ...below(firstMarked(stage.set, 4), 4) }
     everyoneHandsIn(stage, { shape, sum: mean(74) })
@@ -60,6 +65,7 @@ const minimumMissed: Situation = {
 /** Just one sheet too few reaches a mark. */
 const loneDissent: Situation = {
   name: 'lone-dissent',
+  about: 'một phiếu quyết định điều kiện tối thiểu',
   tell: (stage) => {
     const missed = below(firstMarked(stage.set, 4), 4)
     const reaching = Math.floor(stage.members.length / 2)
@@ -70,6 +76,7 @@ const loneDissent: Situation = {
 
 const spreadExceeded: Situation = {
   name: 'spread-exceeded',
+  about: 'độ chênh vượt quy định',
   tell: (stage) => {
     everyoneHandsIn(stage, { sum: mean(64), totals: (totals) => withOneFarBelow(totals, 15) })
   },
@@ -77,6 +84,7 @@ const spreadExceeded: Situation = {
 
 const knockedOut: Situation = {
   name: 'knocked-out',
+  about: 'bị loại',
   tell: (stage) => {
     const all = everyoneHandsIn(stage, { shape: { grade: 3 }, sum: mean(61) })
     const ground = stage.set.knockouts[0]?.vi ?? 'Giả mạo hồ sơ.'
@@ -88,6 +96,7 @@ const knockedOut: Situation = {
 
 const stopped: Situation = {
   name: 'stopped',
+  about: 'dừng đánh giá',
   fits: (set) => noted(set, 'stop') !== undefined,
   tell: (stage) => {
     const all = fillings(stage, { shape: { grade: 3 }, sum: mean(58) })
@@ -104,6 +113,7 @@ const stopped: Situation = {
 /** Set 16: two sheets give 0 where a 0 proposes a stop; nobody has decided yet. */
 const derivedStop: Situation = {
   name: 'derived-stop',
+  about: 'có điểm 0 nên đề nghị dừng (bộ 16)',
   fits: (set) => criteriaOf(set).some((criterion) => criterion.zeroProposesStop),
   tell: (stage) => {
     const code = criteriaOf(stage.set).filter((criterion) => criterion.zeroProposesStop)[1]?.code ?? ''
@@ -114,6 +124,7 @@ const derivedStop: Situation = {
 
 const drafts: Situation = {
   name: 'drafts',
+  about: 'đang chấm dở',
   tell: (stage) => {
     const all = fillings(stage, { shape: { grade: 3 }, sum: mean(62) })
     const handedIn = Math.floor(all.length / 3)
@@ -126,6 +137,7 @@ const drafts: Situation = {
 
 const potentialFive: Situation = {
   name: 'potential-five',
+  about: 'tiềm năng 5 sao',
   tell: (stage) => {
     everyoneHandsIn(stage, { shape: { grade: 5 }, sum: mean(91) })
   },
@@ -133,6 +145,7 @@ const potentialFive: Situation = {
 
 const conflict: Situation = {
   name: 'conflict',
+  about: 'hai bản của một phiếu',
   tell: (stage) => {
     const all = everyoneHandsIn(stage, { shape: { grade: 3 }, sum: mean(63) })
     const again = fillings(stage, { shape: { grade: 3 }, sum: mean(66) })
@@ -144,6 +157,7 @@ const conflict: Situation = {
 
 const recusal: Situation = {
   name: 'recusal',
+  about: 'thành viên không tham gia chấm',
   tell: (stage) => {
     const leaves = stage.members.at(-1) ?? stage.chair
     stage.recuse(leaves, 'Người thân là thành viên của chủ thể.')
@@ -155,6 +169,7 @@ const recusal: Situation = {
 /** The chair steps aside after handing in: that sheet no longer counts, the deputy presides. */
 const chairRecused: Situation = {
   name: 'chair-recused',
+  about: 'Chủ tịch không tham gia chấm',
   tell: (stage) => {
     everyoneHandsIn(stage, { shape: { grade: 4 }, sum: mean(75) })
     stage.recuse(stage.chair, 'Từng tư vấn xây dựng hồ sơ cho chủ thể.')
@@ -163,6 +178,7 @@ const chairRecused: Situation = {
 
 const waiver: Situation = {
   name: 'waiver',
+  about: 'miễn điều kiện tối thiểu',
   fits: (set) => waivable(set) !== undefined,
   tell: (stage) => {
     const criterion = waivable(stage.set)
@@ -175,6 +191,7 @@ const waiver: Situation = {
 
 const corrected: Situation = {
   name: 'corrected',
+  about: 'phiếu sửa sau khi nộp',
   tell: (stage) => {
     everyoneHandsIn(stage, { shape: { grade: 3 }, sum: mean(57) })
     const again = fillings(stage, { shape: { grade: 3 }, sum: mean(60) })
@@ -185,6 +202,7 @@ const corrected: Situation = {
 
 const secondRound: Situation = {
   name: 'second-round',
+  about: 'chấm lần hai sau thảo luận',
   tell: (stage) => {
     everyoneHandsIn(stage, { sum: mean(68), totals: (totals) => withOneFarBelow(totals, 14) })
     for (const { member, filled } of fillings(stage, { shape: { grade: 3 }, sum: mean(66) }))
@@ -194,6 +212,7 @@ const secondRound: Situation = {
 
 const returned: Situation = {
   name: 'returned',
+  about: 'trả hồ sơ',
   tell: (stage, day) => {
     const reason = 'Thiếu phiếu kiểm nghiệm và bản công bố chất lượng; chủ thể bổ sung rồi nộp lại.'
     stage.change('dossier.return', { state: { kind: 'returned', on: day, reason } }, reason)
@@ -202,6 +221,7 @@ const returned: Situation = {
 
 const withdrawn: Situation = {
   name: 'withdrawn',
+  about: 'rút hồ sơ',
   tell: (stage, day) => {
     for (const { member, filled } of fillings(stage, { sum: mean(52) }).slice(0, 2)) stage.draft(member, filled, 0.3)
     const reason = 'Chủ thể xin rút để hoàn thiện bao bì.'
@@ -211,6 +231,7 @@ const withdrawn: Situation = {
 
 const openFinding: Situation = {
   name: 'open-finding',
+  about: 'phát hiện chưa quyết định',
   fits: (set) => noted(set, 'condition') !== undefined,
   tell: (stage) => {
     const all = everyoneHandsIn(stage, { shape: { grade: 3 }, sum: mean(62) })
@@ -227,6 +248,7 @@ const openFinding: Situation = {
 
 const assigned: Situation = {
   name: 'assigned',
+  about: 'phân công một số thành viên',
   tell: (stage) => {
     const members = stage.members.slice(0, Math.max(3, stage.members.length - 2))
     stage.change('dossier.assign', { assigned: members.map(({ id }) => id) })
@@ -236,6 +258,7 @@ const assigned: Situation = {
 
 const overridden: Situation = {
   name: 'spread-overridden',
+  about: 'Chủ tịch chấp nhận độ chênh',
   tell: (stage) => {
     everyoneHandsIn(stage, { sum: mean(60), totals: (totals) => withOneFarBelow(totals, 12) })
     const reason = 'Đã thảo luận, thành viên giữ ý kiến; Chủ tịch chấp nhận độ chênh.'
@@ -244,8 +267,15 @@ const overridden: Situation = {
   },
 }
 
-const simple = (name: string, grade: number, sum: (count: number) => number, noStory = false): Situation => ({
+const simple = (
+  name: string,
+  about: string,
+  grade: number,
+  sum: (count: number) => number,
+  noStory = false,
+): Situation => ({
   name,
+  about,
   tell: (stage) => {
     everyoneHandsIn(stage, { shape: { grade, noStory }, sum })
   },
@@ -255,7 +285,7 @@ const simple = (name: string, grade: number, sum: (count: number) => number, noS
 export const situations: readonly Situation[] = [
   threeStars,
   fourStars,
-  simple('just-below-four', 4, justBelow(70)),
+  simple('just-below-four', 'sát ngưỡng 4 sao', 4, justBelow(70)),
   minimumMissed,
   loneDissent,
   spreadExceeded,
@@ -270,17 +300,17 @@ export const situations: readonly Situation[] = [
   corrected,
   secondRound,
   returned,
-  simple('two-stars', 2, mean(43)),
-  simple('no-story', 2, mean(51), true),
+  simple('two-stars', '2 sao', 2, mean(43)),
+  simple('no-story', 'không có câu chuyện sản phẩm', 2, mean(51), true),
   openFinding,
   assigned,
-  simple('just-below-five', 5, justBelow(90)),
+  simple('just-below-five', 'sát ngưỡng 90 điểm', 5, justBelow(90)),
   withdrawn,
-  { name: 'not-begun', tell: () => undefined },
+  { name: 'not-begun', about: 'chưa chấm', tell: () => undefined },
   chairRecused,
   overridden,
-  simple('exactly-four', 4, mean(70)),
-  simple('one-star', 2, mean(27)),
+  simple('exactly-four', 'vừa đủ 70 điểm', 4, mean(70)),
+  simple('one-star', '1 sao', 2, mean(27)),
 ]
 
 /** Beyond the list: mostly three stars, some four, few of the rest. */
@@ -297,5 +327,5 @@ export const usualSituations: readonly [Situation, ...Situation[]] = [
   drafts,
   recusal,
   corrected,
-  simple('two-stars', 2, mean(44)),
+  simple('two-stars', '2 sao', 2, mean(44)),
 ]

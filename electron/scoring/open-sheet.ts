@@ -11,7 +11,7 @@ const neighbours = async ({ store }: Desk, { council, member, dossier }: OwnShee
   const all = await Promise.all(store.ids('dossier').map((id) => store.read('dossier', id)))
   const own = all
     .flatMap((stored) => (stored === undefined ? [] : [stored.value]))
-    .filter((one) => one.id === dossier.id || entitledTo(council.roster, one).includes(member))
+    .filter((one) => one.id === dossier.id || entitledTo(council.roster, one).some(({ id }) => id === member.id))
     .toSorted((left, right) => byCode.compare(left.code, right.code) || left.id.localeCompare(right.id))
   const here = own.findIndex(({ id }) => id === dossier.id)
   return { previous: own[here - 1]?.id ?? null, next: own[here + 1]?.id ?? null }

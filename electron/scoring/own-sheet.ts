@@ -65,7 +65,7 @@ export const closedBecause = (
   readOnly: string | null,
 ): ClosedBecause | null => {
   if (recusedFrom(dossier.value).has(member.id)) return 'recused'
-  if (!assignedTo(council.roster, dossier.value).includes(member)) return 'not-assigned'
+  if (!assignedTo(council.roster, dossier.value).some(({ id }) => id === member.id)) return 'not-assigned'
   if (dossier.value.state.kind !== 'open') return 'dossier-closed'
   if (draft.state !== 'open') return 'handed-in'
   return readOnly === null ? null : 'read-only'

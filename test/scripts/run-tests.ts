@@ -1,9 +1,9 @@
 /**
- * `node test/scripts/run-tests.ts <project…> [e2e]`: runs the Vitest projects and the end-to-end specs one after the other and
- * closes with one line, the totals over all of them. Fails on any failure, on a skipped test, and when nothing ran.
+ * `node test/scripts/run-tests.ts <name> <project…> [e2e]`: runs the Vitest projects and the end-to-end specs one after the other and
+ * closes with one line, the totals over all of them, kept as `reports/totals-<name>.json`. Fails on any failure, on a skipped test, and when nothing ran.
  */
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 
@@ -91,10 +91,14 @@ const endToEnd = (): Totals =>
   )
 
 mkdirSync(join(root, 'reports'), { recursive: true })
-const asked = process.argv.slice(2)
+const [, , name = 'test', ...asked] = process.argv
 const projects = asked.filter((name) => name !== 'e2e')
 const totals = [...(projects.length > 0 ? [vitest(projects)] : []), ...(asked.includes('e2e') ? [endToEnd()] : [])]
 const sum = (of: keyof Totals) => totals.reduce((so, one) => so + one[of], 0)
 const skipped = sum('skipped') > 0 ? `, ${sum('skipped')} skipped` : ''
+writeFileSync(
+  join(root, `reports/totals-${name}.json`),
+  JSON.stringify({ passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped') }),
+)
 console.log(`\n${sum('passed')} passed, ${sum('failed')} failed${skipped}`)
 process.exitCode = sum('passed') > 0 && sum('failed') === 0 && skipped === '' ? 0 : 1

@@ -8,10 +8,10 @@ export type Allowed = ReadonlyMap<string, readonly number[]>
 export const pointsAt = (criterion: Criterion): number[] =>
   [...new Set([0, ...criterion.options.map(({ points }) => points)])].toSorted((a, b) => a - b)
 
-/** Points a criterion may get so that what it locks at 0 can be scored: a lock's source is kept above 0. */
+/** A lock's source is kept above 0, so that what it locks can be scored; so is a criterion whose 0 proposes a stop. */
 const free = (set: CriteriaSet, criterion: Criterion): readonly number[] => {
   const locks = criteriaOf(set).some(({ lockedWhileZero }) => lockedWhileZero === criterion.code)
-  return locks ? pointsAt(criterion).filter((points) => points > 0) : pointsAt(criterion)
+  return locks || criterion.zeroProposesStop ? pointsAt(criterion).filter((points) => points > 0) : pointsAt(criterion)
 }
 
 /**

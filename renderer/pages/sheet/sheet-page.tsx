@@ -1,2 +1,42 @@
-/** Placeholder until the screen is written. */
-export const SheetPage = () => <main />
+import { useQuery } from '@tanstack/react-query'
+import { useParams } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import type { Output } from '../../../shared/ipc/contract.ts'
+import { call, useCall } from '../../ipc/hooks.ts'
+import { Page } from '../../parts/page.tsx'
+import { SheetScreen } from './sheet-screen.tsx'
+
+/** The acting member's own sheet. Never from the cache: it may be another member's, or older than the last entry. */
+const useOpenSheet = (dossier: string) =>
+  useQuery({ queryKey: ['sheet.open', { dossier }], queryFn: () => call('sheet.open', { dossier }), gcTime: 0 })
+
+const Loaded = ({ opened }: { readonly opened: Output<'sheet.open'> }) => {
+  const { i18n } = useTranslation('sheet')
+  const { set: no, pack: ref, product } = opened.dossier
+  const set = useCall('packs.set', { sha256: ref.sha256, set: no })
+  const packs = useCall('packs.list', {})
+  const preferences = useCall('preferences.read', {})
+  const pack = packs.data?.packs.find((one) => one.ref.sha256 === ref.sha256)
+  if (set.data === undefined || pack === undefined || preferences.data === undefined)
+    return <Page title={product} layout="fill" loading error={set.error ?? packs.error ?? preferences.error} />
+  return (
+    <SheetScreen
+      opened={opened}
+      set={set.data}
+      pack={pack}
+      panes={preferences.data.panes}
+      language={i18n.language === 'en' ? 'en' : 'vi'}
+    />
+  )
+}
+
+/** Phiếu chấm: the scoring sheet of one product, of the person who sits at the machine. */
+export const SheetPage = () => {
+  const { t } = useTranslation('sheet')
+  const { dossier = '' } = useParams({ strict: false })
+  const acting = useCall('acting.read', {})
+  const { data, error, refetch } = useOpenSheet(dossier)
+  const own = data !== undefined && data.state.draft.member === acting.data?.member && data.dossier.id === dossier
+  if (own) return <Loaded key={`${dossier} ${data.state.draft.member}`} opened={data} />
+  return <Page title={t('handIn')} layout="fill" loading error={error} onRetry={() => void refetch()} />
+}

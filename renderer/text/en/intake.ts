@@ -78,6 +78,18 @@ export const intake: Translated<typeof vi> = {
     'unknown-request': '"{{found}}" is unclear: first, upgrade or re-assessment?',
     'product-twice': 'This product of this applicant is there already.',
   },
+  inCell: {
+    missing: 'must be there',
+    'too-long': 'too long',
+    'unknown-set': 'no known set',
+    'ambiguous-set': 'choose one set',
+    'bad-day': 'no day',
+    'code-twice': 'twice in the list',
+    'code-taken': 'taken',
+    'unknown-legal-form': 'no known form',
+    'unknown-request': 'unclear',
+    'product-twice': 'there already',
+  },
   fields: {
     product: 'Product',
     applicant: 'Applicant',

@@ -13,11 +13,6 @@ export const sheet: Translated<typeof vi> = {
   correct: 'Correct the sheet',
   stop: 'Propose a stop…',
   part: 'Part {{code}}',
-  partNames: {
-    A: 'Product and community strength',
-    B: 'Marketing',
-    C: 'Product quality',
-  },
   outline: 'List of criteria',
   criteria: 'Criteria',
   evidence: 'Evidence',

@@ -75,6 +75,19 @@ export const intake = {
     'unknown-request': '"{{found}}" chưa rõ: lần đầu, nâng hạng hay đánh giá lại?',
     'product-twice': 'Sản phẩm này của chủ thể này đã có.',
   },
+  /** The same in a cell, where there is room for few words. */
+  inCell: {
+    missing: 'phải có',
+    'too-long': 'dài quá',
+    'unknown-set': 'chưa rõ bộ nào',
+    'ambiguous-set': 'chọn một bộ',
+    'bad-day': 'không phải ngày',
+    'code-twice': 'trùng trong danh sách',
+    'code-taken': 'đã dùng',
+    'unknown-legal-form': 'chưa rõ loại hình',
+    'unknown-request': 'chưa rõ loại',
+    'product-twice': 'đã có',
+  },
   fields: {
     product: 'Tên sản phẩm',
     applicant: 'Chủ thể',

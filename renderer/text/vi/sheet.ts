@@ -10,11 +10,6 @@ export const sheet = {
   correct: 'Sửa phiếu đã nộp',
   stop: 'Đề nghị dừng, loại…',
   part: 'Phần {{code}}',
-  partNames: {
-    A: 'Sản phẩm và sức mạnh cộng đồng',
-    B: 'Khả năng tiếp thị',
-    C: 'Chất lượng sản phẩm',
-  },
   outline: 'Danh sách tiêu chí',
   criteria: 'Các tiêu chí',
   evidence: 'Minh chứng',

@@ -119,15 +119,13 @@ describe('a lone dissent', () => {
   })
 })
 
-describe('a waiver', () => {
-  const waived = (status: 'proposed' | 'decided' | 'rejected') => {
-    const council = aCouncil({ rules: { minSheets: 1 } })
-    const dossier = aDossier({ findings: [aFinding('waiver', status, '1.1')] })
-    return rateProduct(
-      aRating({ pack, set, council, dossier, sheets: [aSheet(set).scoring('9', 60).scoring('1.1', 1)] }),
-    )
-  }
+const waived = (status: 'proposed' | 'decided' | 'rejected') => {
+  const council = aCouncil({ rules: { minSheets: 1 } })
+  const dossier = aDossier({ findings: [aFinding('waiver', status, '1.1')] })
+  return rateProduct(aRating({ pack, set, council, dossier, sheets: [aSheet(set).scoring('9', 60).scoring('1.1', 1)] }))
+}
 
+describe('a waiver', () => {
   it('removes the minima of its criterion, never its points', () => {
     expect(waived('decided')).toMatchObject({ sum: 61, stars: 3, unmet: [] })
   })

@@ -140,17 +140,17 @@ describe('sheets that do not count', () => {
   })
 })
 
-describe('the spread', () => {
-  const spread = (low: number, limit: number) =>
-    rateProduct(
-      aRating({
-        pack,
-        set,
-        council: aCouncil({ rules: { spreadLimit: limit, minSheets: 1 } }),
-        sheets: [of('chu', 40, 25, 35), of('pho', 40, 25, low)],
-      }),
-    )
+const spread = (low: number, limit: number) =>
+  rateProduct(
+    aRating({
+      pack,
+      set,
+      council: aCouncil({ rules: { spreadLimit: limit, minSheets: 1 } }),
+      sheets: [of('chu', 40, 25, 35), of('pho', 40, 25, low)],
+    }),
+  )
 
+describe('the spread', () => {
   it('is the greatest less the least counted total; the limit itself is still within', () => {
     expect(spread(20, 15)).toMatchObject({ spread: 15, spreadExceeded: false })
     expect(spread(20, 14)).toMatchObject({ spread: 15, spreadExceeded: true })

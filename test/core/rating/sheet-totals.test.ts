@@ -109,10 +109,9 @@ describe('stops that points alone propose', () => {
   })
 
   it('come from no other set', () => {
-    for (let no = 1; no <= 26; no++)
-      if (no !== 16) {
-        const set = shippedSet('qd-26-2026', no)
-        expect(sheetTotals(set, shippedPack('qd-26-2026'), aSheet(set).choices).derivedStops, `set ${no}`).toEqual([])
-      }
+    const others = shippedPack('qd-26-2026').sets.filter(({ no }) => no !== 16)
+    expect(others).toHaveLength(25)
+    for (const set of others)
+      expect(sheetTotals(set, shippedPack('qd-26-2026'), aSheet(set).choices).derivedStops, `set ${set.no}`).toEqual([])
   })
 })

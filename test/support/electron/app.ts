@@ -34,7 +34,8 @@ const isAlive = (pid: number) => {
 /** Switches the program asked Chromium to be started with. */
 export const chromiumSwitches: string[] = []
 
-export const userData = (): string => switchValue('user-data-dir') ?? join(appData(), productName)
+let chosenUserData: string | undefined
+export const userData = (): string => chosenUserData ?? switchValue('user-data-dir') ?? join(appData(), productName)
 
 /** `--remote-debugging-port=` as Electron takes it, for tests that attach. */
 export const debuggingPort = (): string | undefined => switchValue('remote-debugging-port')
@@ -46,6 +47,7 @@ type AppCalls = Pick<
   | 'enableSandbox'
   | 'requestSingleInstanceLock'
   | 'getPath'
+  | 'setPath'
   | 'getAppPath'
   | 'getVersion'
   | 'getName'
@@ -62,6 +64,7 @@ class StandInApp extends EventEmitter implements AppCalls {
     },
   }
   #ready = false
+  #exiting = false
   #closeAll: () => Promise<void> = () => Promise.resolve()
 
   whenReady = async () => {
@@ -83,6 +86,11 @@ class StandInApp extends EventEmitter implements AppCalls {
     if (name === 'home') return homedir()
     if (name === 'temp') return tmpdir()
     throw new Error(`the stand-in knows no path "${name}"`)
+  }
+
+  setPath = (name: string, path: string) => {
+    if (name !== 'userData') throw new Error(`the stand-in sets no path "${name}"`)
+    chosenUserData = path
   }
 
   requestSingleInstanceLock = () => {
@@ -123,12 +131,17 @@ class StandInApp extends EventEmitter implements AppCalls {
   }
 
   quit = () => {
+    if (this.#exiting) return
     if (this.ask('before-quit') && this.ask('will-quit')) this.exit(0)
   }
 
   exit = (code = 0) => {
-    this.emit('quit', {}, code)
-    void this.#closeAll().finally(() => process.exit(code))
+    if (this.#exiting) return
+    this.#exiting = true
+    void this.#closeAll().finally(() => {
+      this.emit('quit', {}, code)
+      process.exit(code)
+    })
   }
 }
 

@@ -88,8 +88,9 @@ export const freshPage = async (hidden: boolean): Promise<Page> => {
   const isFirst = !contexts.has(kind)
   const context = await contextFor(kind)
   if (isFirst) spare = context.pages().find((page) => page.url() === appPage) ?? context.pages()[0]
-  const page = spare ?? (await context.newPage())
-  spare = undefined
+  // A hidden window leaves the spare page alone: Chromium ends with its last page.
+  const page = (hidden ? undefined : spare) ?? (await context.newPage())
+  if (page === spare) spare = undefined
   return page
 }
 

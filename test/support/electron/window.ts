@@ -130,6 +130,7 @@ class StandInWindow extends EventEmitter implements WindowCalls {
     )
 
   #closed = () => {
+    if (this.#destroyed) return
     this.#destroyed = true
     windows.delete(this)
     this.emit('closed', {})
@@ -142,9 +143,8 @@ class StandInWindow extends EventEmitter implements WindowCalls {
     if (!prevented) this.destroy()
   }
   destroy = () => {
-    if (this.#destroyed) return
-    if (this.webContents.page === undefined) this.#closed()
-    else void this.webContents.page.close()
+    void this.webContents.page?.close()
+    this.#closed()
   }
   isDestroyed = () => this.#destroyed
   focus = () => void this.webContents.page?.bringToFront()

@@ -1,0 +1,61 @@
+import { parseArgs } from 'node:util'
+import { z } from '../../shared/zod.ts'
+import { Level } from '../../shared/domain/criteria-pack.ts'
+
+const text = { type: 'string' } as const
+const json = { type: 'boolean', default: false } as const
+
+const options = {
+  sample: { dossiers: text, members: text, seed: text, set: text, pack: text, level: text, json },
+  rate: { json },
+  dump: { json },
+  check: { json },
+  papers: { out: text, json },
+} as const
+
+const whole = (least: number, most: number) => z.coerce.number().int().min(least).max(most)
+
+const Workspace = z.object({ workspace: z.string().min(1), json: z.boolean() })
+
+const Command = z.discriminatedUnion('verb', [
+  Workspace.extend({
+    verb: z.literal('sample'),
+    dossiers: whole(1, 5000).default(24),
+    members: whole(1, 25).default(7),
+    seed: z.string().min(1).max(100).default('1'),
+    set: whole(1, 99).optional(),
+    pack: z.string().default('qd-26-2026'),
+    level: Level.default('province'),
+  }),
+  Workspace.extend({ verb: z.literal('rate') }),
+  Workspace.extend({ verb: z.literal('dump') }),
+  Workspace.extend({ verb: z.literal('check') }),
+  Workspace.extend({ verb: z.literal('papers'), out: z.string().min(1) }),
+])
+export type Command = z.output<typeof Command>
+
+/** Wrong usage: which words, in which part of the line. */
+export class WrongUsage extends Error {
+  override readonly name = 'WrongUsage'
+}
+
+const isVerb = (word: string | undefined): word is keyof typeof options => word !== undefined && word in options
+
+const parsed = (verb: keyof typeof options, words: readonly string[]) => {
+  try {
+    return parseArgs({ args: [...words], options: options[verb], allowPositionals: true, strict: true })
+  } catch (error) {
+    throw new WrongUsage(error instanceof Error ? error.message : String(error))
+  }
+}
+
+/** The command a line asks for. Throws `WrongUsage` with what is wrong. */
+export const commandOf = ([verb, ...words]: readonly string[]): Command => {
+  if (!isVerb(verb)) throw new WrongUsage(`unknown verb: ${verb ?? ''}`)
+  const { values, positionals } = parsed(verb, words)
+  const [workspace, ...more] = positionals
+  if (workspace === undefined || more.length > 0) throw new WrongUsage(`${verb}: one folder is needed`)
+  const command = Command.safeParse({ verb, workspace, ...values })
+  if (command.success) return command.data
+  throw new WrongUsage(command.error.issues.map(({ path, message }) => `--${path.join('.')}: ${message}`).join('\n'))
+}

@@ -1,0 +1,46 @@
+import type { MemberId } from '../../shared/domain/id.ts'
+import { Fault } from '../../shared/fault.ts'
+import type { Program } from '../ipc/handlers/deps.ts'
+import type { RecordStore } from '../storage/record-store.ts'
+
+const readOnly = (): Promise<never> => Promise.reject(new Fault('read-only', { reason: 'beside' }))
+
+/** The program's state for papers printed by the command line: one workspace, open for reading, and nothing to change. */
+export const besideProgram = (
+  folder: string,
+  store: RecordStore,
+  council: { readonly name: string; readonly sample: boolean },
+  acting: MemberId | null,
+): Program => {
+  const { name, sample } = council
+  const preferences = { language: 'vi', colorScheme: 'light', panes: {} } as const
+  return {
+    store: () => store,
+    folder: () => folder,
+    state: () =>
+      Promise.resolve({
+        folder,
+        name,
+        sample,
+        readOnly: 'beside',
+        quarantined: [],
+        lastBackup: null,
+        backupDue: false,
+      }),
+    recent: () => Promise.resolve([]),
+    acting: () => acting,
+    chooseActing: () => undefined,
+    preferences: () => Promise.resolve(preferences),
+    savePreferences: () => Promise.resolve(preferences),
+    formDraft: () => Promise.resolve(null),
+    create: readOnly,
+    open: readOnly,
+    openSample: readOnly,
+    openBackup: readOnly,
+    close: () => Promise.resolve(),
+    forget: readOnly,
+    backUp: readOnly,
+    keepEvidence: readOnly,
+    keepFormDraft: readOnly,
+  }
+}

@@ -1,0 +1,78 @@
+import { memo, useEffect, useRef } from 'react'
+import styles from './outline.module.css'
+import { stateKind, type StateKind } from './criterion-state.tsx'
+import { rowOf, type CriterionWords } from './sheet-words.ts'
+import { useCriterion, useSheet } from './use-sheet.ts'
+
+const marks: Record<StateKind, string> = {
+  unscored: '○',
+  saving: '…',
+  failed: '!',
+  locked: '⊘',
+  none: '✓',
+  scored: '✓',
+}
+
+/** One line: code, name, state and points; a click goes there. */
+const Line = memo(({ words }: { readonly words: CriterionWords }) => {
+  const { store, t } = useSheet()
+  const view = useCriterion(words.code)
+  const button = useRef<HTMLButtonElement>(null)
+  const kind = stateKind(view)
+  const points = rowOf(words, view.choice)?.points ?? 0
+  const isCurrent = view.current
+  useEffect(() => {
+    if (isCurrent) button.current?.scrollIntoView({ block: 'nearest' })
+  }, [isCurrent])
+  return (
+    <li>
+      <button
+        ref={button}
+        type="button"
+        className={styles.line}
+        data-kind={kind}
+        aria-current={isCurrent ? 'true' : undefined}
+        title={words.name}
+        onClick={() => store.moveTo(words.code)}
+      >
+        <span className={styles.mark} aria-hidden>
+          {marks[kind]}
+        </span>
+        <span className={styles.code}>{words.code}</span>
+        <span className={styles.name}>{words.name}</span>
+        <span className={styles.points} aria-hidden>
+          {kind === 'unscored' ? `–/${words.criterion.max}` : `${points}/${words.criterion.max}`}
+        </span>
+        <span className="read-aloud-only">{t(`state.${kind}`, { points, max: words.criterion.max })}</span>
+      </button>
+    </li>
+  )
+})
+
+/** All criteria in the order of the table with their state. */
+export const Outline = () => {
+  const { words, t } = useSheet()
+  return (
+    <nav className={styles.outline} aria-label={t('outline')}>
+      <ol>
+        {words.criteria.map((criterion) => (
+          <OutlinePart key={criterion.code} words={criterion} />
+        ))}
+      </ol>
+    </nav>
+  )
+}
+
+const OutlinePart = ({ words }: { readonly words: CriterionWords }) => {
+  const { t } = useSheet()
+  return (
+    <>
+      {words.part && (
+        <li className={styles.part}>
+          {t('part', { code: words.part.code })} · {words.part.name}
+        </li>
+      )}
+      <Line words={words} />
+    </>
+  )
+}

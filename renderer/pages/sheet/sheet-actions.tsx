@@ -1,0 +1,181 @@
+import { ActionIcon, Button, Tooltip } from '@mantine/core'
+import {
+  IconArrowBackUp,
+  IconArrowForwardUp,
+  IconChevronLeft,
+  IconChevronRight,
+  IconCircleCheck,
+  IconPencil,
+  IconSend,
+} from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import type { DossierId } from '../../../shared/domain/id.ts'
+import type { Output } from '../../../shared/ipc/contract.ts'
+import { call } from '../../ipc/hooks.ts'
+import { useConfirm } from '../../parts/confirm.tsx'
+import { tellFault } from '../../parts/notify.tsx'
+import { ShortcutHelp } from '../../parts/shortcut-help.tsx'
+import styles from './sheet-screen.module.css'
+import { useSheet, useWhole } from './use-sheet.ts'
+
+type Opened = Output<'sheet.open'>
+
+/** To the neighbouring product; nothing where there is none. */
+const Neighbour = (props: { readonly to: DossierId | null; readonly label: string; readonly children: ReactNode }) => (
+  <Tooltip label={props.label}>
+    {props.to === null ? (
+      <ActionIcon variant="default" size={30} disabled aria-label={props.label}>
+        {props.children}
+      </ActionIcon>
+    ) : (
+      <ActionIcon
+        variant="default"
+        size={30}
+        aria-label={props.label}
+        renderRoot={(root) => <Link {...root} to="/sheet/$dossier" params={{ dossier: props.to ?? '' }} />}
+      >
+        {props.children}
+      </ActionIcon>
+    )}
+  </Tooltip>
+)
+
+const Steps = () => {
+  const { store, closed, t } = useSheet()
+  const canUndo = useWhole((whole) => whole.canUndo)
+  const canRedo = useWhole((whole) => whole.canRedo)
+  return (
+    <>
+      <Tooltip label={t('undo')}>
+        <ActionIcon
+          variant="default"
+          size={30}
+          disabled={closed || !canUndo}
+          aria-label={t('undo')}
+          onClick={() => void store.undo()}
+        >
+          <IconArrowBackUp size={18} aria-hidden />
+        </ActionIcon>
+      </Tooltip>
+      <Tooltip label={t('redo')}>
+        <ActionIcon
+          variant="default"
+          size={30}
+          disabled={closed || !canRedo}
+          aria-label={t('redo')}
+          onClick={() => void store.redo()}
+        >
+          <IconArrowForwardUp size={18} aria-hidden />
+        </ActionIcon>
+      </Tooltip>
+    </>
+  )
+}
+
+/** Saved means on disk: says so quietly, and loudly when something is not. */
+const SavedState = () => {
+  const { store, t } = useSheet()
+  const saving = useWhole((whole) => whole.saving)
+  const failed = useWhole((whole) => whole.failed.length)
+  if (failed > 0)
+    return (
+      <span className={styles.notSaved} role="alert">
+        {t('failedSome', { count: failed })}
+        <Button size="compact-sm" color="red" onClick={() => store.retry()}>
+          {t('retryAll')}
+        </Button>
+      </span>
+    )
+  return (
+    <span className={styles.saved} data-saving={saving || undefined}>
+      {saving ? (
+        t('saving')
+      ) : (
+        <>
+          <IconCircleCheck size={16} aria-hidden /> {t('allSaved')}
+        </>
+      )}
+    </span>
+  )
+}
+
+const useShortcuts = () => {
+  const { words, t } = useSheet()
+  const withCases = words.criteria.some(({ cases }) => cases.length > 0)
+  return [
+    { keys: ['1 … 9'], does: t('keys.option') },
+    { keys: ['0', 'X'], does: t('keys.zero') },
+    { keys: ['Enter', '↓'], does: t('keys.next') },
+    { keys: ['↑'], does: t('keys.back') },
+    { keys: ['←', '→'], does: t('keys.arrows') },
+    ...(withCases ? [{ keys: ['C'], does: t('keys.case') }] : []),
+    { keys: ['N'], does: t('keys.note') },
+    { keys: ['E'], does: t('keys.evidence') },
+    { keys: ['Esc'], does: t('keys.leave') },
+    { keys: ['Ctrl+Z'], does: t('keys.undo') },
+    { keys: ['Ctrl+Y'], does: t('keys.redo') },
+    { keys: ['Ctrl+Enter'], does: t('keys.handIn') },
+    { keys: ['?'], does: t('keys.help') },
+  ]
+}
+
+/** Sửa phiếu đã nộp: a new version with a reason; the handed-in one is kept. */
+const Correct = ({ dossier }: { readonly dossier: Opened['dossier'] }) => {
+  const { store, t } = useSheet()
+  const ask = useConfirm()
+  const correct = async () => {
+    const answer = await ask({
+      title: t('correctDialog.title'),
+      text: t('correctDialog.text', { product: dossier.product }),
+      action: t('correctDialog.action'),
+      withReason: true,
+    })
+    if (answer === null) return
+    try {
+      store.take(await call('sheet.correct', { dossier: dossier.id, reason: answer.reason }))
+    } catch (error) {
+      tellFault(error)
+    }
+  }
+  return (
+    <Button
+      size="compact-md"
+      variant="default"
+      leftSection={<IconPencil size={16} aria-hidden />}
+      onClick={() => void correct()}
+    >
+      {t('correct')}
+    </Button>
+  )
+}
+
+/** What can be done with the sheet as a whole. */
+export const SheetActions = ({ opened }: { readonly opened: Opened }) => {
+  const { openHandIn, openStop, closed, t } = useSheet()
+  const { previous, next } = opened.neighbours
+  return (
+    <div className={styles.actions}>
+      <SavedState />
+      <Steps />
+      <ShortcutHelp shortcuts={useShortcuts()} />
+      <Neighbour to={previous} label={t('previous')}>
+        <IconChevronLeft size={18} aria-hidden />
+      </Neighbour>
+      <Neighbour to={next} label={t('next')}>
+        <IconChevronRight size={18} aria-hidden />
+      </Neighbour>
+      {opened.closedBecause === 'handed-in' && <Correct dossier={opened.dossier} />}
+      {!closed && (
+        <>
+          <Button size="compact-md" variant="default" onClick={() => openStop(null)}>
+            {t('stop')}
+          </Button>
+          <Button size="compact-md" leftSection={<IconSend size={16} aria-hidden />} onClick={openHandIn}>
+            {t('handIn')}
+          </Button>
+        </>
+      )}
+    </div>
+  )
+}

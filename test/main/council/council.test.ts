@@ -1,0 +1,113 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import type { Input } from '../../../shared/ipc/contract.ts'
+import { score } from '../../support/scoring.ts'
+import { temporaryFolder } from '../../support/temporary-folder.ts'
+import { aCouncilEntry, aProduct, aSittingCouncil, aWorkplace, type SittingCouncil } from '../../support/workplace.ts'
+
+/** The council as it stands, as the set-up screen would send it back. */
+const entryOf = async ({ call }: SittingCouncil): Promise<Input<'council.save'>> => {
+  const { council, session, rev } = await call('council.read', {})
+  const { name, mode, day } = session
+  const { pack, ...rest } = council
+  return {
+    rev,
+    reason: '',
+    council: { ...aCouncilEntry(), ...rest, roster: [...rest.roster], packId: pack.id, session: { name, mode, day } },
+  }
+}
+
+describe('setting a council up', () => {
+  it('pins the newest revision of the pack and opens the first session', async () => {
+    const { council } = await aSittingCouncil(await temporaryFolder())
+    expect(council.pack).toMatchObject({ id: 'qd-26-2026' })
+    expect(council.sample).toBe(false)
+    expect(new Set(council.roster.map(({ id }) => id)).size).toBe(6)
+  })
+
+  it('gives members ids of its own, whatever a window sends', async () => {
+    const place = await aWorkplace(await temporaryFolder())
+    const entry = aCouncilEntry()
+    const roster = entry.roster.map((member) => ({ ...member, id: 'toitudat00000000' }))
+    await place.call('council.create', { council: { ...entry, roster }, folder: join(place.folder, 'hd') })
+    const { council } = await place.call('council.read', {})
+    expect(council.roster.map(({ id }) => id)).not.toContain('toitudat00000000')
+  })
+
+  it('refuses a pack that is not there, and a cancelled dialog leaves nothing behind', async () => {
+    const place = await aWorkplace(await temporaryFolder())
+    const create = { council: { ...aCouncilEntry(), packId: 'qd-0-1999' }, folder: join(place.folder, 'hd') }
+    expect((await place.refusal('council.create', create)).code).toBe('unknown-pack')
+    expect((await place.refusal('council.create', { council: aCouncilEntry(), folder: null })).code).toBe('cancelled')
+    expect((await place.refusal('council.read', {})).code).toBe('no-workspace')
+  })
+
+  it('proposes a folder in plain letters, numbered where one stands', async () => {
+    const place = await aWorkplace(await temporaryFolder())
+    const name = 'Hội đồng đánh giá OCOP tỉnh Thanh Hóa – 2026'
+    const { folder } = await place.call('council.proposeFolder', { name })
+    expect(folder).toBe(join(place.folder, 'Documents/Cham Sao/hoi-dong-danh-gia-ocop-tinh-thanh-hoa-2026'))
+    await mkdir(folder, { recursive: true })
+    expect(await place.call('council.proposeFolder', { name })).toEqual({ folder: `${folder}-2` })
+  })
+})
+
+describe('changing the council', () => {
+  it('asks a reason for a changed rule and keeps it', async () => {
+    const council = await aSittingCouncil(await temporaryFolder())
+    await council.sit('Cô Thư')
+    const input = await entryOf(council)
+    const rules = { ...input.council.rules, spreadLimit: 15 }
+    const changed = { ...input, council: { ...input.council, rules } }
+    expect((await council.refusal('council.save', changed)).code).toBe('reason-required')
+    await council.call('council.save', { ...changed, reason: 'Sửa Quy chế, Điều 7' })
+    const store = council.program.store()
+    const history = await store.history('council', store.ids('council')[0] ?? '')
+    expect(history.map(({ act, reason }) => [act, reason])).toEqual([
+      ['council.create', ''],
+      ['council.save', 'Sửa Quy chế, Điều 7'],
+    ])
+  })
+
+  it('keeps members who have sheets, by name, in the roster and among those who score', async () => {
+    const council = await aSittingCouncil(await temporaryFolder())
+    await council.sit('Cô Thư')
+    const { id } = await council.call('dossiers.add', aProduct('TH-HT-01-2026'))
+    await council.sit('Anh Ba')
+    await score(council, id, 6)
+    await council.sit('Cô Thư')
+    const input = await entryOf(council)
+    const without = (name: string) => ({
+      ...input,
+      council: { ...input.council, roster: input.council.roster.filter((member) => member.name !== name) },
+    })
+    const refused = { code: 'member-has-sheets', detail: { members: ['Anh Ba'] } }
+    expect(await council.refusal('council.save', without('Anh Ba'))).toEqual(refused)
+    const silent = input.council.roster.map((member) => ({ ...member, scores: false }))
+    expect(await council.refusal('council.save', { ...input, council: { ...input.council, roster: silent } })).toEqual(
+      refused,
+    )
+    await council.call('council.save', without('Ông Năm'))
+    expect((await council.call('board.read', {})).members.map(({ name }) => name)).not.toContain('Ông Năm')
+  })
+
+  it('refuses to save over a council that changed meanwhile', async () => {
+    const council = await aSittingCouncil(await temporaryFolder())
+    await council.sit('Cô Thư')
+    const input = await entryOf(council)
+    const renamed = (name: string) => ({ ...input, council: { ...input.council, name } })
+    await council.call('council.save', renamed('Hội đồng mới'))
+    expect((await council.refusal('council.save', renamed('Hội đồng khác'))).code).toBe('outdated')
+  })
+
+  it('who leaves the roster is no longer acting', async () => {
+    const council = await aSittingCouncil(await temporaryFolder())
+    await council.sit('Cô Thư')
+    const input = await entryOf(council)
+    await council.sit('Bà Chủ')
+    const roster = input.council.roster.filter(({ name }) => name !== 'Bà Chủ')
+    await council.call('council.save', { ...input, council: { ...input.council, roster } })
+    expect((await council.refusal('dossiers.add', aProduct('TH-HT-01-2026'))).code).toBe('no-acting-member')
+  })
+})

@@ -1,0 +1,152 @@
+import { randomBytes } from 'node:crypto'
+import { join } from 'node:path'
+import { afterEach } from 'vitest'
+import { createDispatch } from '../../electron/ipc/dispatch.ts'
+import { createHandlers } from '../../electron/ipc/handlers/all.ts'
+import type { Dialogs } from '../../electron/ipc/handlers/deps.ts'
+import { loadPacks } from '../../electron/packs/pack-library.ts'
+import type { Clock } from '../../electron/storage/clock.ts'
+import { proposedRules, type CouncilRules } from '../../shared/domain/council-rules.ts'
+import { Moment } from '../../shared/domain/day.ts'
+import type { MemberId } from '../../shared/domain/id.ts'
+import type { Topic } from '../../shared/ipc/call.ts'
+import { Reply, type CallName, type Input, type Output } from '../../shared/ipc/contract.ts'
+import { testProgram } from './test-program.ts'
+import { criteriaFolder } from './packs.ts'
+
+/** A clock that moves on a second each time it is asked; Vietnam's offset. */
+export const aClock = (from = '2026-11-24T01:00:00.000Z'): Clock => {
+  let at = Date.parse(from)
+  return {
+    now: () => Moment.parse(new Date((at += 1000)).toISOString()),
+    offsetMinutes: () => 420,
+  }
+}
+
+type Entry = Input<'council.create'>['council']
+
+const seat = (name: string, role: Entry['roster'][number]['role'], scores = true) => ({
+  name,
+  role,
+  unit: 'Sở Nông nghiệp và Môi trường',
+  position: '',
+  scores,
+})
+
+/** A provincial council: chair, deputy, secretary (who does not score), three members. */
+export const aCouncilEntry = (rules: Partial<CouncilRules> = {}): Entry => ({
+  name: 'Hội đồng OCOP tỉnh Thanh Hóa',
+  level: 'province',
+  place: { province: 'Thanh Hóa', commune: '', formerDistrict: '' },
+  decision: { number: '12/QĐ-UBND', day: '2026-10-01' },
+  roster: [
+    seat('Bà Chủ', 'chair'),
+    seat('Ông Phó', 'deputy'),
+    seat('Cô Thư', 'secretary', false),
+    seat('Anh Ba', 'member'),
+    seat('Chị Tư', 'member'),
+    seat('Ông Năm', 'member'),
+  ],
+  rules: { ...proposedRules, ...rules },
+  packId: 'qd-26-2026',
+  session: { name: 'Đợt 2 năm 2026', mode: 'meeting', day: '2026-11-24' },
+})
+
+/** The form of a product of a set. */
+export const aProduct = (code: string, set = 6, product = `Sản phẩm ${code}`): Input<'dossiers.add'> => ({
+  product,
+  applicant: {
+    name: `Hợp tác xã ${product}`,
+    legalForm: 'co-operative',
+    representative: 'Lê Văn Tám',
+    address: 'Thôn 3',
+    commune: 'Hoằng Thanh',
+    phone: '0912345678',
+  },
+  set,
+  code,
+  request: 'first',
+  receivedOn: '2026-11-01',
+})
+
+const cancelled: Dialogs = {
+  chooseFolder: () => Promise.resolve(null),
+  chooseFiles: () => Promise.resolve([]),
+  saveFile: () => Promise.resolve(null),
+}
+
+const open: { close(): Promise<void> }[] = []
+
+afterEach(async () => {
+  await Promise.all(open.splice(0).map((program) => program.close()))
+})
+
+/** The program without a window: real dispatch, handlers, services, packs and store; tests speak to it by calls only. */
+export const aWorkplace = async (folder: string, dialogs: Partial<Dialogs> = {}) => {
+  const clock = aClock()
+  const program = testProgram(clock)
+  open.push(program)
+  const packs = await loadPacks([criteriaFolder])
+  const bugs: unknown[] = []
+  const announced: Topic[][] = []
+  const handlers = createHandlers({
+    program,
+    packs: () => packs,
+    clock,
+    random: randomBytes,
+    dialogs: { ...cancelled, ...dialogs },
+    pagePrinter: { print: () => Promise.resolve({ pdf: new TextEncoder().encode('%PDF-1.7'), pages: 1 }) },
+    documents: join(folder, 'Documents'),
+    version: '0.0.0-test',
+  })
+  const dispatch = createDispatch(
+    handlers,
+    (touched) => announced.push([...touched]),
+    (_, error) => bugs.push(error),
+  )
+  const reply = async (name: string, input: unknown): Promise<Reply> => Reply.parse(await dispatch(name, input))
+  return {
+    folder,
+    program,
+    bugs,
+    announced,
+    reply,
+    /** The value of a call that must succeed. */
+    call: async <N extends CallName>(name: N, input: Input<N>): Promise<Output<N>> => {
+      const answer = await reply(name, input)
+      if (!answer.ok) throw new Error(`${name}: ${answer.code} ${JSON.stringify(answer.detail)} ${String(bugs.at(-1))}`)
+      return answer.value as Output<N>
+    },
+    /** The fault of a call that must be refused. */
+    refusal: async <N extends CallName>(name: N, input: Input<N>): Promise<{ code: string; detail: unknown }> => {
+      const answer = await reply(name, input)
+      if (answer.ok) throw new Error(`${name} was not refused: ${JSON.stringify(answer.value)}`)
+      return { code: answer.code, detail: answer.detail }
+    },
+  }
+}
+export type Workplace = Awaited<ReturnType<typeof aWorkplace>>
+
+/** A workplace with a council that sits, everyone present; `sit` seats a person by name at the machine. */
+export const aSittingCouncil = async (
+  folder: string,
+  rules: Partial<CouncilRules> = {},
+  dialogs?: Partial<Dialogs>,
+) => {
+  const workplace = await aWorkplace(folder, dialogs)
+  await workplace.call('council.create', { council: aCouncilEntry(rules), folder: join(folder, 'hoi-dong') })
+  return seated(workplace)
+}
+
+/** Who is who in the open council. */
+export const seated = async (workplace: Workplace) => {
+  const { council } = await workplace.call('council.read', {})
+  const who = (name: string): MemberId => {
+    const member = council.roster.find((one) => one.name === name)
+    if (member === undefined) throw new Error(`nobody is called ${name}`)
+    return member.id
+  }
+  const sit = (name: string | null) => workplace.call('acting.choose', { member: name === null ? null : who(name) })
+  return { ...workplace, who, sit, council }
+}
+export type SittingCouncil = Awaited<ReturnType<typeof seated>>
