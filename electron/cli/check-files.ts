@@ -1,5 +1,5 @@
 import { Fault } from '../../shared/fault.ts'
-import { definitions, type RecordKind } from '../../shared/record/records.ts'
+import { definitions, isWriteOnce, type RecordKind } from '../../shared/record/records.ts'
 import { sha256Of } from '../storage/canonical-json.ts'
 import { filesBelow, readWhole, type Disk } from '../storage/disk.ts'
 import { readIndex } from '../storage/index-file.ts'
@@ -21,8 +21,9 @@ const sheetOrDraft = (dossier: string, member: string, rest: string): Named =>
 
 /** The record whose file this is, or the generation before it (`.json.1`); null for other files. */
 const recordOf = (name: string, council: string): Named | null => {
-  const [top = '', second = '', third = '', fourth = ''] = name.replace(/\.json(\.1)?$/, '').split('/')
-  if (top === 'council') return { kind: 'council', id: council }
+  const [top = '', second = '', third = '', fourth = ''] = name.replace(/\.json(\.1|\.p7s)?$/, '').split('/')
+  if (top === 'council' || top === 'trust') return { kind: top, id: council }
+  if (name.endsWith('.p7s')) return { kind: 'signature', id: `${second}.${third}.${fourth}` }
   if (top === 'sheets') return sheetOrDraft(second, third, fourth)
   const kind = folders[top]
   return kind === undefined ? null : { kind, id: second }
@@ -34,7 +35,7 @@ const checkRecord = (name: string, bytes: Buffer, { kind, id }: Named, results: 
   const known = results.get(keyOf(kind, id))
   const parses = definitions[kind].schema.safeParse(filed.value).success
   const form = filed.schema <= definitions[kind].version && !parses
-  const said = known?.byRev.get(kind === 'sheet' ? known.newest : filed.rev)
+  const said = known?.byRev.get(isWriteOnce(kind) ? known.newest : filed.rev)
   return [
     ...(form ? [{ file: name, problem: 'does-not-parse', detail: '' }] : []),
     ...(known === undefined ? [{ file: name, problem: 'not-in-journal', detail: '' }] : []),

@@ -2,7 +2,7 @@ import { Low } from 'lowdb'
 import { openRecord } from '../../shared/record/envelope.ts'
 import { Fault } from '../../shared/fault.ts'
 import type { Quarantined } from '../../shared/ipc/calls/workspace.ts'
-import type { RecordKind } from '../../shared/record/records.ts'
+import { isWriteOnce, type RecordKind } from '../../shared/record/records.ts'
 import { frozen } from './canonical-json.ts'
 import { onDisk } from './disk-fault.ts'
 import { recordFile } from './layout.ts'
@@ -99,11 +99,11 @@ export const createLatest = ({ folder, index, writable, quarantined }: LatestSou
     if (index.get(kind, id) !== entry || unfiled.has(keyOf(kind, id))) return 'moved'
     if (filed === 'missing') return rebuilt(kind, id, entry, '')
     if (filed === 'damaged') return rebuilt(kind, id, entry, writable ? await folder.setAside(file) : file)
-    // A handed-in sheet's file is its bytes alone; form and revision are the index's.
-    const known = kind === 'sheet' ? { ...filed, rev: entry.rev, schema: entry.schema } : filed
+    // A write-once file is its bytes alone; form and revision are the index's.
+    const known = isWriteOnce(kind) ? { ...filed, rev: entry.rev, schema: entry.schema } : filed
     const same = sha256OfValue(known.value) === entry.sha256
     if (known.rev === entry.rev && same) return held(kind, known)
-    if (kind === 'sheet') return rebuilt(kind, id, entry, writable ? await folder.setAside(file) : file)
+    if (isWriteOnce(kind)) return rebuilt(kind, id, entry, writable ? await folder.setAside(file) : file)
     // Beside an open window the file may be newer than what this reader knows; the journal has the older one.
     if (known.rev < entry.rev || !writable) return stale(kind, id, entry, known)
     return held(kind, known, true)

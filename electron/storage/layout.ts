@@ -46,6 +46,10 @@ export const recordFile = (kind: RecordKind, id: string): string => {
       return `sheets/${dossier}/${member}/draft.json`
     case 'sheet':
       return `sheets/${dossier}/${member}/${rest.join('.')}.json`
+    case 'signature':
+      return `sheets/${dossier}/${member}/${rest.join('.')}.json.p7s`
+    case 'trust':
+      return 'trust.json'
   }
 }
 

@@ -1,5 +1,5 @@
 import { sameJson, diff } from '../../shared/record/patch.ts'
-import { definitions, type RecordKind } from '../../shared/record/records.ts'
+import { definitions, isWriteOnce, type RecordKind } from '../../shared/record/records.ts'
 import { Fault } from '../../shared/fault.ts'
 import { canonicalText, frozen, sha256Of } from './canonical-json.ts'
 import type { LineDraft } from './journal.ts'
@@ -55,7 +55,7 @@ const refuse = ({ kind, ifRev }: Change, { rev, held }: State, same: boolean): v
   const exists = held !== undefined && held.value !== null
   if (ifRev !== undefined && ifRev !== (exists ? rev : 0)) throw new Fault('outdated')
   if (exists && held.lock !== null) throw new Fault('read-only', { reason: held.lock })
-  if (kind === 'sheet' && exists && !same) throw new Fault('sheet-handed-in')
+  if (isWriteOnce(kind) && exists && !same) throw new Fault('sheet-handed-in')
 }
 
 /** Works out the journal lines of the acts of one batch, each on top of those before it. */

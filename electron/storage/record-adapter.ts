@@ -1,7 +1,8 @@
 import type { Adapter } from 'lowdb'
 import { Envelope } from '../../shared/record/envelope.ts'
 import { Fault } from '../../shared/fault.ts'
-import type { RecordKind } from '../../shared/record/records.ts'
+import { SheetSignature } from '../../shared/domain/trust.ts'
+import { isWriteOnce, type RecordKind } from '../../shared/record/records.ts'
 import { canonicalText } from './canonical-json.ts'
 import { readWhole, ifThere, type Disk } from './disk.ts'
 import { fromEnveloped, toEnveloped } from './enveloped-file.ts'
@@ -18,9 +19,13 @@ export const recordFormat = (kind: RecordKind): string => `cham-sao/${kind}/1`
 
 /** The bytes of a record's file. */
 export const recordBytes = (kind: RecordKind, id: string, { rev, schema, value }: FiledRecord): Buffer =>
-  kind === 'sheet'
-    ? Buffer.from(canonicalText(value))
-    : toEnveloped(recordFormat(kind), { kind, schema, id, rev, value })
+  isWriteOnce(kind) ? bareBytes[kind](value) : toEnveloped(recordFormat(kind), { kind, schema, id, rev, value })
+
+/** Files that stock tools read: a sheet as the canonical JSON that was signed, a signature as its DER. */
+const bareBytes = {
+  sheet: (value: unknown) => Buffer.from(canonicalText(value)),
+  signature: (value: unknown) => Buffer.from(SheetSignature.parse(value).p7s, 'base64'),
+}
 
 const parseSheet = (bytes: Buffer, file: string): FiledRecord => {
   try {
@@ -35,6 +40,7 @@ const parseSheet = (bytes: Buffer, file: string): FiledRecord => {
 /** Reads a record's file back. Fault `damaged-file`, also where the file is another record's. */
 export const fromRecordBytes = (kind: RecordKind, id: string, bytes: Buffer, file: string): FiledRecord => {
   if (kind === 'sheet') return parseSheet(bytes, file)
+  if (kind === 'signature') return { rev: 1, schema: 1, value: { p7s: bytes.toString('base64') } }
   const envelope = Envelope.safeParse(fromEnveloped(recordFormat(kind), bytes, file))
   if (!envelope.success || envelope.data.kind !== kind || envelope.data.id !== id)
     throw new Fault('damaged-file', { file })
@@ -72,6 +78,6 @@ export class RecordAdapter implements Adapter<FiledRecord> {
 
   async write(record: FiledRecord): Promise<void> {
     const name = recordFile(this.#kind, this.#id)
-    await this.#folder.place(name, recordBytes(this.#kind, this.#id, record), this.#kind !== 'sheet')
+    await this.#folder.place(name, recordBytes(this.#kind, this.#id, record), !isWriteOnce(this.#kind))
   }
 }

@@ -22,9 +22,11 @@ const single: readonly { readonly kind: RecordKind; readonly folder: string }[] 
 const sheetsOf = async (folder: WorkspaceFolder): Promise<readonly Named[]> =>
   (await filesBelow(folder.disk, folder.path('sheets'))).flatMap((below): readonly Named[] => {
     const [dossier = '', member = '', name = ''] = below.split('/')
+    const file = `sheets/${below}`
+    if (name.endsWith('.json.p7s'))
+      return [{ kind: 'signature', id: `${dossier}.${member}.${name.slice(0, -'.json.p7s'.length)}`, file }]
     if (!name.endsWith('.json')) return []
     const rest = name.slice(0, -'.json'.length)
-    const file = `sheets/${below}`
     return rest === 'draft'
       ? [{ kind: 'draft', id: `${dossier}.${member}`, file }]
       : [{ kind: 'sheet', id: `${dossier}.${member}.${rest}`, file }]
@@ -39,11 +41,15 @@ const recordFiles = async (folder: WorkspaceFolder): Promise<readonly Named[]> =
   return named.filter(({ kind, id }) => definitions[kind].id.test(id))
 }
 
-/** The council's file does not carry its id in its name. */
-const councilFile = async (folder: WorkspaceFolder): Promise<readonly Named[]> => {
-  const bytes = await ifThere(readWhole(folder.disk, folder.path('council.json')))
-  const id = /"id":"([a-z0-9]{16})","kind":"council"/.exec(bytes?.toString('utf8') ?? '')?.[1]
-  return id === undefined ? [] : [{ kind: 'council', id, file: 'council.json' }]
+/** The council's own files do not carry its id in their names. */
+const councilFile = async (
+  folder: WorkspaceFolder,
+  kind: 'council' | 'trust',
+  file: string,
+): Promise<readonly Named[]> => {
+  const bytes = await ifThere(readWhole(folder.disk, folder.path(file)))
+  const id = new RegExp(`"id":"([a-z0-9]{16})","kind":"${kind}"`).exec(bytes?.toString('utf8') ?? '')?.[1]
+  return id === undefined ? [] : [{ kind, id, file }]
 }
 
 /**
@@ -55,7 +61,12 @@ export const recordsFromFiles = async (
   index: RecordIndex,
   onlyNewer: boolean,
 ): Promise<void> => {
-  for (const { kind, id, file } of [...(await councilFile(folder)), ...(await recordFiles(folder))]) {
+  const files = [
+    ...(await councilFile(folder, 'council', 'council.json')),
+    ...(await councilFile(folder, 'trust', 'trust.json')),
+    ...(await recordFiles(folder)),
+  ]
+  for (const { kind, id, file } of files) {
     try {
       const bytes = await readWhole(folder.disk, folder.path(file))
       const { rev, schema, value } = fromRecordBytes(kind, id, bytes, file)

@@ -3,12 +3,14 @@ import { Dossier } from '../domain/dossier.ts'
 import { Product } from '../domain/product.ts'
 import { Session } from '../domain/session.ts'
 import { Draft, Sheet } from '../domain/sheet.ts'
+import { SheetSignature, Trust } from '../domain/trust.ts'
 import type { z } from '../zod.ts'
 import { stepsMissing, type Migration } from './migration.ts'
 
 /**
  * The records of a workspace. Ids: council, session, product and dossier carry their own; a draft is
- * `<dossier>.<member>`; a handed-in sheet is `<dossier>.<member>.r<round>.v<version>.<sha8>` and is write-once.
+ * `<dossier>.<member>`; a handed-in sheet is `<dossier>.<member>.r<round>.v<version>.<sha8>` and is write-once, and so is its
+ * signature of the same id. The council's trust (its certificates) has the council's id.
  */
 export interface Records {
   council: Council
@@ -17,6 +19,8 @@ export interface Records {
   dossier: Dossier
   draft: Draft
   sheet: Sheet
+  signature: SheetSignature
+  trust: Trust
 }
 export type RecordKind = keyof Records
 
@@ -34,6 +38,8 @@ export interface Summaries {
   }
   draft: null
   sheet: null
+  signature: null
+  trust: null
 }
 
 export interface RecordDefinition<K extends RecordKind> {
@@ -46,6 +52,7 @@ export interface RecordDefinition<K extends RecordKind> {
 }
 
 const one = /^[a-z0-9]{16}$/
+const sheetId = /^[a-z0-9]{16}\.[a-z0-9]{16}\.r[1-9]\d{0,2}\.v[1-9]\d{0,2}\.[0-9a-f]{8}$/
 const noSummary = () => null
 
 /** Kind → form, id pattern and upgrade steps. A new form of a record: raise `version` and add the step that leads to it. */
@@ -67,14 +74,13 @@ export const definitions: { readonly [K in RecordKind]: RecordDefinition<K> } = 
     summary: ({ product, session, code, set, state }) => ({ product, session, code, set, state: state.kind }),
   },
   draft: { version: 1, schema: Draft, id: /^[a-z0-9]{16}\.[a-z0-9]{16}$/, migrations: [], summary: noSummary },
-  sheet: {
-    version: 1,
-    schema: Sheet,
-    id: /^[a-z0-9]{16}\.[a-z0-9]{16}\.r[1-9]\d{0,2}\.v[1-9]\d{0,2}\.[0-9a-f]{8}$/,
-    migrations: [],
-    summary: noSummary,
-  },
+  sheet: { version: 1, schema: Sheet, id: sheetId, migrations: [], summary: noSummary },
+  signature: { version: 1, schema: SheetSignature, id: sheetId, migrations: [], summary: noSummary },
+  trust: { version: 1, schema: Trust, id: one, migrations: [], summary: noSummary },
 }
+
+/** Write-once kinds, whose files are the bare bytes: what a member signed, and the signature. */
+export const isWriteOnce = (kind: RecordKind): kind is 'sheet' | 'signature' => kind === 'sheet' || kind === 'signature'
 
 export const recordKinds = Object.keys(definitions) as readonly RecordKind[]
 

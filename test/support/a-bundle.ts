@@ -230,14 +230,16 @@ export const signedSheet = (sheet: Sheet, signer: Signer): Payload[] => {
   ]
 }
 
+/** Two journal lines, chained as the store chains them. */
 const auditLines = (): Buffer => {
-  const first = canonicalBytes({ actor: id('chair'), n: 7, prev: sha256(Buffer.from('6')) })
-  const second = canonicalBytes({ actor: id('chair'), n: 8, prev: sha256(first) })
-  return Buffer.concat(
-    [first, second].map((line, index) =>
-      Buffer.concat([canonicalBytes({ line: line.toString(), n: 7 + index }), Buffer.from('\n')]),
-    ),
-  )
+  const chained = (n: number, prev: string) => {
+    const rest = { act: 'sheet.handIn', actor: id('chair'), n, prev }
+    const hash = sha256(canonicalBytes(rest))
+    return { n, hash, line: canonicalBytes({ ...rest, SHA256: hash }).toString() }
+  }
+  const first = chained(7, '0'.repeat(64))
+  const lines = [first, chained(8, first.hash)]
+  return Buffer.concat(lines.map(({ n, line }) => Buffer.concat([canonicalBytes({ line, n }), Buffer.from('\n')])))
 }
 
 /** Writes a bundle to `target` as the program would. */
