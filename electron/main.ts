@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { app, BrowserWindow, dialog } from 'electron'
 import { systemDialogs } from './dialogs.ts'
 import { errorLog } from './error-log.ts'
@@ -7,23 +8,24 @@ import { harden, hardenBeforeReady } from './hardening.ts'
 import { createDispatch } from './ipc/dispatch.ts'
 import { createHandlers } from './ipc/handlers/all.ts'
 import { announce, serve } from './ipc/serve.ts'
-import { loadPacks } from './packs/pack-library.ts'
 import { pageProtocol } from './page-protocol.ts'
 import { windowPrinter } from './print-window.ts'
-import { systemClock } from './storage/clock.ts'
-import { temporaryProgram } from './temporary-program.ts'
+import { writeSample } from './sample/write-sample.ts'
+import { systemClock, systemSchedule } from './storage/clock.ts'
+import { nodeDisk } from './storage/disk.ts'
 import { openHiddenWindow, openWindow } from './window.ts'
+import { openProgram } from './workspace/program.ts'
+import { systemVolumes } from './workspace/system-volumes.ts'
 
 /** The composition root: everything that knows Electron is handed its parts here, in start-up order. */
 const start = async () => {
   await app.whenReady()
   const report = errorLog(join(app.getPath('userData'), 'logs'))
-  const packs = await loadPacks([join(app.getAppPath(), 'resources/criteria')])
-  const program = temporaryProgram()
-  harden(pageProtocol(join(app.getAppPath(), 'out/renderer'), () => Promise.resolve(null)))
+  const program = await ownProgram()
+  harden(pageProtocol(join(app.getAppPath(), 'out/renderer'), (sha256) => program.findEvidence(sha256)))
   const handlers = createHandlers({
     program,
-    packs: () => packs,
+    packs: () => program.packs(),
     clock: systemClock,
     random: randomBytes,
     dialogs: systemDialogs,
@@ -35,6 +37,28 @@ const start = async () => {
   app.on('window-all-closed', () => app.quit())
   closeBeforeQuit(() => program.close(), report)
   await openWindow('/')
+}
+
+/** The sample council a person opens from the start screen. */
+const sampleWish = { dossiers: 30, members: 7, seed: 'thanh-hoa', set: null, level: 'province' } as const
+
+const ownProgram = async () => {
+  const machine = { disk: nodeDisk, platform: process.platform, pause: (milliseconds: number) => pause(milliseconds) }
+  const program = await openProgram({
+    ...machine,
+    clock: systemClock,
+    random: randomBytes,
+    schedule: systemSchedule,
+    volumes: systemVolumes(process.platform),
+    userData: app.getPath('userData'),
+    documents: app.getPath('documents'),
+    packFolder: join(app.getAppPath(), 'resources/criteria'),
+    writeSample: async (folder) => {
+      await writeSample(folder, sampleWish, program.packs().newest('qd-26-2026'), machine)
+    },
+    changed: () => announce(['workspace']),
+  })
+  return program
 }
 
 /** The workspace is closed properly (checkpoint, lock) before the program ends, whichever way it was asked to. */

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { open } from 'node:fs/promises'
+import { open, readFile } from 'node:fs/promises'
 import { extname, join, resolve, sep } from 'node:path'
 import { Readable } from 'node:stream'
 
@@ -85,8 +85,8 @@ const openFile = async (path: string) => {
   return null
 }
 
-/** A file as a streamed answer, whole or the asked range; nothing is held in memory. */
-const sendFile = async (path: string, mediaType: string, request: Request, caching: string) => {
+/** An evidence file as a streamed answer, whole or the asked range; nothing is held in memory. */
+const sendFile = async ({ path, mediaType }: EvidenceFile, request: Request) => {
   const opened = await openFile(path)
   if (opened === null) return refuse(404)
   const { file, size } = opened
@@ -105,24 +105,39 @@ const sendFile = async (path: string, mediaType: string, request: Request, cachi
       'content-type': mediaType,
       'content-length': String(size === 0 ? 0 : range.to - range.from + 1),
       'accept-ranges': 'bytes',
-      'cache-control': caching,
+      'cache-control': 'no-store',
       ...(asked === null ? {} : { 'content-range': `bytes ${range.from}-${range.to}/${size}` }),
     },
   })
 }
 
+/** A built file; null where there is none. Read whole: it is small, and inside a package's archive only that is quick. */
+const builtFile = async (path: string): Promise<Buffer | null> => {
+  try {
+    return await readFile(path)
+  } catch (error) {
+    if (isMissing(error)) return null
+    throw error
+  }
+}
+
 /** The page itself, with a fresh nonce for its styles in the header and in a meta tag. */
-const sendPage = async (path: string) => {
-  const opened = await openFile(path)
-  if (opened === null) return refuse(404)
-  const html = await opened.file.readFile('utf8').finally(() => opened.file.close())
+const sendPage = (html: Buffer) => {
   const nonce = freshNonce()
-  return new Response(
-    html.replace('<head>', `<head><meta name="csp-nonce" property="csp-nonce" content="${nonce}" nonce="${nonce}">`),
-    {
-      headers: { ...guarded(nonce), 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' },
-    },
-  )
+  const meta = `<meta name="csp-nonce" property="csp-nonce" content="${nonce}" nonce="${nonce}">`
+  return new Response(html.toString().replace('<head>', `<head>${meta}`), {
+    headers: { ...guarded(nonce), 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' },
+  })
+}
+
+const sendBuilt = async (path: string, isPage: boolean) => {
+  const bytes = await builtFile(path)
+  if (bytes === null) return refuse(404)
+  if (isPage) return sendPage(bytes)
+  const mediaType = mediaTypes[extname(path)] ?? 'application/octet-stream'
+  return new Response(new Uint8Array(bytes), {
+    headers: { ...guarded(freshNonce()), 'content-type': mediaType, 'cache-control': 'max-age=31536000' },
+  })
 }
 
 /** The path's segments decoded once, or null where one could lead out of the folder or hides something. */
@@ -150,13 +165,12 @@ export const pageProtocol =
     if (segments[0] === 'evidence') return sendEvidence(segments.slice(1), findEvidence, request)
     const path = resolve(pages, ...segments)
     if (!path.startsWith(resolve(pages) + sep)) return refuse(404)
-    if (path === join(resolve(pages), 'index.html')) return sendPage(path)
-    return sendFile(path, mediaTypes[extname(path)] ?? 'application/octet-stream', request, 'max-age=31536000')
+    return sendBuilt(path, path === join(resolve(pages), 'index.html'))
   }
 
 const sendEvidence = async (segments: readonly string[], findEvidence: FindEvidence, request: Request) => {
   const [sha256 = ''] = segments
   if (segments.length !== 1 || !/^[0-9a-f]{64}$/.test(sha256)) return refuse(404)
   const found = await findEvidence(sha256)
-  return found === null ? refuse(404) : sendFile(found.path, found.mediaType, request, 'no-store')
+  return found === null ? refuse(404) : sendFile(found, request)
 }

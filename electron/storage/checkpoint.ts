@@ -51,7 +51,8 @@ export const writeCheckpoint = async (source: CheckpointSource, whole: boolean):
   const head = journal.head()
   let problem: unknown
   const written: (readonly [string, Held])[] = []
-  for (const [key, held] of [...latest.unfiled]) {
+  const due = [...latest.unfiled]
+  for (const [key, held] of due) {
     try {
       await fileRecord(source, key, held)
       written.push([key, held])

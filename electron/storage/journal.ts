@@ -13,8 +13,6 @@ export interface WrittenLine {
   readonly line: JournalLine
   readonly hash: string
   readonly segment: number
-  readonly offset: number
-  readonly length: number
 }
 
 export interface Journal {
@@ -56,6 +54,19 @@ export interface JournalStart {
 
 const full = new Set(['ENOSPC', 'EDQUOT'])
 
+const write = async ({ file, offset }: OpenSegment, bytes: Buffer) => {
+  try {
+    await writeFully(file, bytes, offset)
+  } catch (error) {
+    // A full disk: take back what was begun and go on with the same segment once there is room.
+    if (!full.has(errnoOf(error))) throw error
+    await file.truncate(offset)
+    await file.datasync()
+    throw new Fault('disk-full', { errno: errnoOf(error) }, { cause: error })
+  }
+  await file.datasync()
+}
+
 export const openJournal = (start: JournalStart): Journal => {
   const { durability, folder } = start
   let head = start.head
@@ -96,26 +107,13 @@ export const openJournal = (start: JournalStart): Journal => {
         const group = act.length > 1 ? { group: { id: first, index, of: act.length } } : {}
         const line: JournalLine = { ...draft, ...place, ...group, n, prev: hash }
         const { text, hash: own } = encodeLine(line)
-        const written = { line, hash: own, segment: target.number, offset, length: Buffer.byteLength(text), text }
+        const written: WrittenLine = { line, hash: own, segment: target.number }
         hash = own
-        offset += written.length
-        return written
+        offset += Buffer.byteLength(text)
+        return { written, text }
       })
     })
     return { lines, after: { n, hash, segment: target.number, offset } }
-  }
-
-  const write = async ({ file, offset }: OpenSegment, bytes: Buffer) => {
-    try {
-      await writeFully(file, bytes, offset)
-    } catch (error) {
-      // A full disk: take back what was begun and go on with the same segment once there is room.
-      if (!full.has(errnoOf(error))) throw error
-      await file.truncate(offset)
-      await file.datasync()
-      throw new Fault('disk-full', { errno: errnoOf(error) }, { cause: error })
-    }
-    await file.datasync()
   }
 
   const append: Journal['append'] = async (acts) => {
@@ -125,8 +123,9 @@ export const openJournal = (start: JournalStart): Journal => {
       await write(target, Buffer.from(lines.flatMap((act) => act.map(({ text }) => text)).join('')))
       head = after
       target.offset = after.offset
-      for (const { line } of lines.flat()) if (line.patch === undefined) target.touched.add(line.record)
-      return lines.map((act) => act.map(({ text: _, ...written }) => written))
+      for (const { written } of lines.flat())
+        if (written.line.patch === undefined) target.touched.add(written.line.record)
+      return lines.map((act) => act.map(({ written }) => written))
     } catch (error) {
       if (!(error instanceof Fault)) await abandon()
       throw diskFault(error)

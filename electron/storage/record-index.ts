@@ -37,6 +37,7 @@ export interface RecordIndex {
   hide(kind: RecordKind, id: string): void
   ids(kind: RecordKind, prefix?: string): readonly string[]
   entries(): IterableIterator<readonly [string, IndexEntry]>
+  keys(): readonly string[]
 }
 
 /** First place in a sorted list that is not below `id`. */
@@ -82,6 +83,7 @@ export const createIndex = (saved: Iterable<readonly [string, IndexEntry]> = [])
       return list.slice(placeOf(list, prefix), placeOf(list, `${prefix}\uffff`))
     },
     entries: () => all.entries(),
+    keys: () => [...all.keys()],
   }
 }
 

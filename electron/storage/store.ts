@@ -24,6 +24,8 @@ export interface OpenStore extends RecordStore {
   check(signal: AbortSignal): Promise<void>
   /** Records to files, now. The fault that kept one from its file, if any; the journal has it all the same. */
   checkpoint(): Promise<unknown>
+  /** Does work while no record file changes and no segment moves, after a checkpoint; acts go on into the journal. */
+  holdingFiles<T>(work: () => Promise<T>): Promise<T>
   /** Takes over a record that was edited outside the program: the file's content becomes the next revision. */
   acceptEdit(kind: RecordKind, id: string, actor: string): Promise<Receipt>
   close(): Promise<void>
@@ -45,6 +47,8 @@ export interface StoreParts {
   readonly segmentLimit?: number
 }
 
+const nothing = () => undefined as void
+
 interface Request {
   readonly act: Act
   readonly changes: readonly Change[]
@@ -61,7 +65,7 @@ export const createOpenStore = (parts: StoreParts): OpenStore => {
   let flushing: Promise<void> | undefined
   let closed = false
   let checkpointing: Promise<unknown> = Promise.resolve()
-  let cancelTimer = () => {}
+  let cancelTimer = nothing
   const history = createHistory({ folder, index, seen: () => seen })
 
   const runCheckpoint = (open: Journal, whole: boolean): Promise<unknown> => {
@@ -165,7 +169,7 @@ export const createOpenStore = (parts: StoreParts): OpenStore => {
     acts: (limit) => history.acts(limit),
     quarantined: () => parts.quarantined.slice(),
     check: async (signal) => {
-      for (const [key] of [...index.entries()]) {
+      for (const key of index.keys()) {
         if (signal.aborted || closed) return
         const name = fromKey(key)
         // The fault of one file is in `quarantined`; the others are looked at all the same.
@@ -173,6 +177,15 @@ export const createOpenStore = (parts: StoreParts): OpenStore => {
       }
     },
     checkpoint: async () => (journal === null ? undefined : runCheckpoint(journal, true)),
+    holdingFiles: (work) => {
+      if (journal !== null) void runCheckpoint(journal, true)
+      const held = checkpointing.then(work)
+      checkpointing = held.then(
+        () => undefined,
+        () => undefined,
+      )
+      return held
+    },
     acceptEdit: async (kind, id, actor) => {
       const held = await latest.get(kind, id)
       if (held?.lock !== 'edited-outside') throw new Fault('not-found')

@@ -19,6 +19,8 @@ export const ActingChooser = () => {
   return (
     <Select
       className={styles.acting}
+      data-acting
+      wrapperProps={{ 'data-acting': true }}
       size="xs"
       aria-label={t('acting')}
       placeholder={t('actingNone')}

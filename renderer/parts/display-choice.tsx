@@ -1,5 +1,5 @@
 import { ActionIcon, Popover, SegmentedControl, Stack, Text, useMantineColorScheme } from '@mantine/core'
-import { IconSunMoon } from '@tabler/icons-react'
+import { IconAdjustmentsHorizontal } from '@tabler/icons-react'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCommand } from '../ipc/hooks.ts'
@@ -53,7 +53,7 @@ export const DisplayChoice = () => {
     <Popover position="bottom-end" withArrow trapFocus shadow="md">
       <Popover.Target>
         <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t('display')} title={t('display')}>
-          <IconSunMoon size={20} aria-hidden />
+          <IconAdjustmentsHorizontal size={20} aria-hidden />
         </ActionIcon>
       </Popover.Target>
       <Popover.Dropdown aria-label={t('display')}>

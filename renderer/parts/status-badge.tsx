@@ -12,6 +12,7 @@ import {
 import { useTranslation } from 'react-i18next'
 import type { Dossier } from '../../shared/domain/dossier.ts'
 import type { Result } from '../../shared/domain/result.ts'
+import styles from './parts.module.css'
 
 type Look = { readonly color: string; readonly icon: TablerIcon }
 
@@ -42,8 +43,25 @@ export const DossierStateBadge = ({ state }: { readonly state: Dossier['state'][
   return <Look look={states[state]} words={t(`state.${state}`)} />
 }
 
-/** The status of a result, in words and with a sign of its own. */
-export const ResultStatusBadge = ({ status }: { readonly status: Result['status'] }) => {
+/** The state of a dossier where there is room for its sign only. */
+export const DossierStateSign = ({ state }: { readonly state: Dossier['state']['kind'] }) => {
   const { t } = useTranslation('parts')
-  return <Look look={statuses[status]} words={t(`status.${status}`)} />
+  const { color, icon: Icon } = states[state]
+  return (
+    <span className={styles.sign} data-color={color} title={t(`state.${state}`)}>
+      <Icon size={16} aria-hidden />
+      <span className="read-aloud-only">{t(`state.${state}`)}</span>
+    </span>
+  )
+}
+
+/** The status of a result, in words and with a sign of its own. */
+export const ResultStatusBadge = (props: {
+  readonly status: Result['status']
+  /** One or two words, for narrow places. */
+  readonly short?: boolean
+}) => {
+  const { t } = useTranslation('parts')
+  const { status } = props
+  return <Look look={statuses[status]} words={props.short ? t(`statusShort.${status}`) : t(`status.${status}`)} />
 }

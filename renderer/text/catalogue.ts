@@ -24,6 +24,8 @@ import { council as viCouncil } from './vi/council.ts'
 import { council as enCouncil } from './en/council.ts'
 import { setUp as viSetUp } from './vi/set-up.ts'
 import { setUp as enSetUp } from './en/set-up.ts'
+import { board as viBoard } from './vi/board.ts'
+import { board as enBoard } from './en/board.ts'
 
 /** The shape of a Vietnamese text tree, which the English one must fill completely. */
 export type Translated<T> = { readonly [K in keyof T]: T[K] extends string ? string : Translated<T[K]> }
@@ -43,6 +45,7 @@ export const vi = {
   results: viResults,
   council: viCouncil,
   setUp: viSetUp,
+  board: viBoard,
 } as const
 
 export const en: Translated<typeof vi> = {
@@ -59,4 +62,5 @@ export const en: Translated<typeof vi> = {
   results: enResults,
   council: enCouncil,
   setUp: enSetUp,
+  board: enBoard,
 }

@@ -37,7 +37,7 @@ const opening = ({ program, dialogs, inTurn }: Wiring) => ({
 })
 
 export const workspaceHandlers = (wiring: Wiring): AreaHandlers<typeof workspaceCalls> => {
-  const { program, dialogs, version } = wiring
+  const { program, dialogs, version, inTurn } = wiring
   return {
     ...opening(wiring),
     'workspace.state': async () => ({ open: await program.state(), program: { version } }),
@@ -48,11 +48,13 @@ export const workspaceHandlers = (wiring: Wiring): AreaHandlers<typeof workspace
     },
     'workspace.backUp': async () => program.backUp(picked(await dialogs.chooseFolder({ title: 'Sao lưu ra USB' }))),
     'acting.read': async () => ({ member: program.acting() }),
-    'acting.choose': async ({ member }) => {
-      if (member !== null) await inRoster(wiring, member)
-      program.chooseActing(member)
-      return null
-    },
+    // in turn: what the person before asked for is still theirs, however long it waits for the disk
+    'acting.choose': ({ member }) =>
+      inTurn(async () => {
+        if (member !== null) await inRoster(wiring, member)
+        program.chooseActing(member)
+        return null
+      }),
     'preferences.read': () => program.preferences(),
     'preferences.save': (change) => program.savePreferences(change),
   }

@@ -2,7 +2,6 @@ import { Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useCall } from '../../ipc/hooks.ts'
 import { FaultText } from '../../parts/fault-text.tsx'
-import { Mark } from '../../parts/mark.tsx'
 import { Page } from '../../parts/page.tsx'
 import { Beginnings } from './beginnings.tsx'
 import { RecentCouncils } from './recent-councils.tsx'
@@ -16,7 +15,7 @@ export const StartPage = () => {
   const state = useCall('workspace.state', {})
   const opening = useOpening()
   return (
-    <Page title={t('title')} aside={<Mark />} layout="narrow" loading={recent.isPending} error={recent.error}>
+    <Page title={t('title')} layout="narrow" loading={recent.isPending} error={recent.error}>
       <Text size="lg" c="dimmed" mb="md">
         {t('lead')}
       </Text>

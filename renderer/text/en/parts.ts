@@ -37,6 +37,14 @@ export const parts: Translated<typeof vi> = {
     returned: 'Returned',
     withdrawn: 'Withdrawn',
   },
+  statusShort: {
+    rated: 'Rated',
+    'knocked-out': 'Out',
+    stopped: 'Stopped',
+    blocked: 'Not yet',
+    returned: 'Returned',
+    withdrawn: 'Withdrawn',
+  },
   status: {
     rated: 'Rated',
     'knocked-out': 'Knocked out',

@@ -34,6 +34,14 @@ export const parts = {
     returned: 'Đã trả hồ sơ',
     withdrawn: 'Đã rút hồ sơ',
   },
+  statusShort: {
+    rated: 'Đã xếp',
+    'knocked-out': 'Bị loại',
+    stopped: 'Dừng',
+    blocked: 'Chưa đủ',
+    returned: 'Đã trả',
+    withdrawn: 'Đã rút',
+  },
   status: {
     rated: 'Đã xếp hạng',
     'knocked-out': 'Bị loại',

@@ -119,6 +119,7 @@ export const councilCalls = {
       members: z.array(z.object({ id: MemberId, name: z.string(), role: Role })),
       rows: z.array(BoardRow),
       next: NextStep,
+      /** Over open products: sheets handed in and counted, of all sheets of members entitled to score. */
       progress: z.object({ handedIn: z.int(), due: z.int() }),
     }),
   ),

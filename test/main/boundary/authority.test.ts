@@ -30,6 +30,23 @@ describe('no call lets a member act as another', () => {
     expect(council.program.store().ids('draft')).toEqual([`${dossier}.${council.who('Anh Ba')}`])
   })
 
+  it('a choice that still waits for the disk stays with who made it when the next person sits down', async () => {
+    await council.sit('Anh Ba')
+    await Promise.all([
+      council.call('sheet.choose', { dossier, criterion: '1.1', choice: { option: 0 } }),
+      council.call('sheet.choose', { dossier, criterion: '1.2', choice: { option: 0 } }),
+      council.sit('Chị Tư'),
+      council.call('sheet.choose', { dossier, criterion: '1.3', choice: { option: 0 } }),
+    ])
+    const scored = async (name: string) => {
+      await council.sit(name)
+      const { draft } = (await council.call('sheet.open', { dossier })).state
+      return Object.keys(draft.choices).filter((criterion) => draft.choices[criterion] !== null)
+    }
+    expect(await scored('Anh Ba')).toEqual(['1.1', '1.2'])
+    expect(await scored('Chị Tư')).toEqual(['1.3'])
+  })
+
   it('no sheet call names a member in its input', () => {
     const named = Object.entries(contract)
       .filter(([name]) => name.startsWith('sheet.'))

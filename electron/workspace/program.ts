@@ -1,0 +1,165 @@
+import path from 'node:path'
+import { freshId, type MemberId } from '../../shared/domain/id.ts'
+import { Fault } from '../../shared/fault.ts'
+import { proposeFolder } from '../council/propose-folder.ts'
+import type { Program } from '../ipc/handlers/deps.ts'
+import { loadPacks, type PackLibrary } from '../packs/pack-library.ts'
+import { inside, layout } from '../storage/layout.ts'
+import { ifThere } from '../storage/disk.ts'
+import { renamePatiently } from '../storage/durable-file.ts'
+import type { RecordStore } from '../storage/record-store.ts'
+import type { StoreDeps } from '../storage/store-context.ts'
+import { backUp, restoreBackUp } from './back-up.ts'
+import { openProgramState, type ProgramState } from './program-state.ts'
+import type { VolumeProbe } from './suitable-folder.ts'
+import { createWorkspace, openWorkspace, type Workspace, type WorkspaceDeps } from './workspace.ts'
+import { watchWork, type WorkWatch } from './work-watch.ts'
+
+export interface ProgramDeps extends Omit<StoreDeps, 'machine'> {
+  readonly volumes: VolumeProbe
+  /** Folder of the program's own state. */
+  readonly userData: string
+  readonly documents: string
+  /** Folder of the packs the program ships. */
+  readonly packFolder: string
+  /** Writes the sample council into an empty folder. */
+  readonly writeSample: (folder: string) => Promise<void>
+  /** Something about the open workspace changed without a call: the check in the background found a damaged file. */
+  readonly changed: () => void
+}
+
+/** The program's state in main, and what main hands on besides it. */
+export interface RunningProgram extends Program {
+  /** The program's packs and those kept in the open workspace. */
+  packs(): PackLibrary
+  /** Evidence bytes of the open workspace, for the page protocol; null when there are none. */
+  findEvidence(sha256: string): Promise<{ readonly path: string; readonly mediaType: string } | null>
+}
+
+interface Current {
+  readonly workspace: Workspace
+  readonly store: RecordStore
+  readonly watch: WorkWatch
+  readonly packs: PackLibrary
+  readonly background: AbortController
+}
+
+const describe = async (workspace: Workspace) => {
+  const [id] = workspace.records.ids('council')
+  const council = id === undefined ? undefined : (await workspace.records.read('council', id))?.value
+  return { name: council?.name ?? path.basename(workspace.folder), sample: council?.sample ?? false }
+}
+
+/** Opens the program's own state. Nothing of a workspace is touched before a person opens one. */
+export const openProgram = async (deps: ProgramDeps): Promise<RunningProgram> => {
+  const own = { ...deps, machine: '' }
+  const state: ProgramState = openProgramState(deps.userData, own)
+  const ownPacks = await loadPacks([deps.packFolder])
+  const workspaceDeps: WorkspaceDeps = {
+    ...deps,
+    machine: await state.machine(() => freshId(deps.random)),
+    packs: () => current?.packs ?? ownPacks,
+  }
+  let current: Current | null = null
+  let acting: MemberId | null = null
+
+  const need = (): Current => {
+    if (current === null) throw new Fault('no-workspace')
+    return current
+  }
+
+  const leave = async () => {
+    const before = current
+    current = null
+    acting = null
+    before?.background.abort()
+    await before?.workspace.close()
+  }
+
+  const checkAll = async ({ records }: Workspace, signal: AbortSignal, known: number) => {
+    await records.check(signal)
+    if (records.quarantined().length > known) deps.changed()
+  }
+
+  const enter = async (workspace: Workspace) => {
+    await leave()
+    const background = new AbortController()
+    const watch = await watchWork(workspace, state, deps.clock)
+    const kept = inside(workspace.folder, layout.packs)
+    const folders = (await ifThere(deps.disk.stat(kept))) === undefined ? [] : [kept]
+    const packs = await loadPacks([deps.packFolder, ...folders])
+    current = { workspace, watch, packs, background, store: watch.watched(workspace.store) }
+    const recent = { folder: workspace.folder, ...(await describe(workspace)), openedAt: deps.clock.now() }
+    // The council is open; that the list of recent ones cannot be written now must not keep anyone from working.
+    await state.opened(recent).catch(() => undefined)
+    const known = workspace.records.quarantined().length
+    void checkAll(workspace, background.signal, known)
+  }
+
+  const open = async (folder: string) => {
+    const place = path.resolve(folder)
+    if (current?.workspace.folder === place) return
+    await enter(await openWorkspace(place, workspaceDeps))
+  }
+
+  return {
+    store: () => need().store,
+    folder: () => need().workspace.folder,
+    packs: () => current?.packs ?? ownPacks,
+    state: async () => {
+      if (current === null) return null
+      const { workspace, watch } = current
+      const { folder, records } = workspace
+      const { lastBackup, backupDue } = await watch.backup()
+      const quarantined = [...records.quarantined()]
+      return { folder, ...(await describe(workspace)), readOnly: records.readOnly, quarantined, lastBackup, backupDue }
+    },
+    recent: async () =>
+      Promise.all(
+        (await state.recent()).map(async (one) => ({
+          ...one,
+          exists: (await deps.disk.stat(one.folder).catch(() => undefined)) !== undefined,
+        })),
+      ),
+    create: async (folder, act, changes) =>
+      enter(await createWorkspace(path.resolve(folder), act, changes, workspaceDeps)),
+    open,
+    openSample: async () => {
+      const folder = path.join(deps.documents, 'Cham Sao', 'hoi-dong-mau')
+      if ((await ifThere(deps.disk.stat(folder))) === undefined) {
+        // Beside its place first: a sample that was interrupted half-way is never opened as one.
+        const half = `${folder}-${freshId(deps.random)}`
+        await deps.writeSample(half)
+        await renamePatiently(deps, half, folder)
+      }
+      await open(folder)
+    },
+    openBackup: async (backup) => {
+      const name = path.basename(backup).replace(/^Cham Sao - sao luu /, '')
+      const to = await proposeFolder(deps.documents, `${name} mo lai`)
+      await restoreBackUp(backup, to, workspaceDeps)
+      await open(to)
+    },
+    close: leave,
+    forget: (folder) => state.forget(folder),
+    backUp: async (target) => {
+      const { workspace, watch } = need()
+      const { name } = await describe(workspace)
+      const done = await workspace.records.holdingFiles(() =>
+        backUp({ from: workspace.folder, target, name }, workspaceDeps),
+      )
+      const at = await watch.backedUp(done.folder, done.at)
+      return { ...done, at }
+    },
+    acting: () => acting,
+    chooseActing: (member) => {
+      acting = member
+    },
+    preferences: () => state.preferences(),
+    savePreferences: (change) => state.savePreferences(change),
+    keepEvidence: (file) => need().workspace.evidence.keep(file),
+    findEvidence: (sha256) => Promise.resolve(current?.workspace.evidence.find(sha256) ?? null),
+    formDraft: () => need().workspace.notes.formDraft(),
+    keepFormDraft: (draft) => need().workspace.notes.keepFormDraft(draft),
+  }
+}

@@ -1,0 +1,90 @@
+import path from 'node:path'
+
+/** What the system says about volumes; main asks it, tests answer. */
+export interface VolumeProbe {
+  /** Linux: the text of `/proc/mounts`; macOS: the output of `mount`. */
+  mounts(): Promise<string>
+  /** Windows: `<drive type>,<file system>` of a drive letter, as .NET names them (`Fixed,NTFS`); '' where it cannot be told. */
+  drive(letter: string): Promise<string>
+}
+
+/** Why records must not live in a folder. USB sticks and shares are for bundles and backups. */
+export type Unsuitable = 'network-share' | 'fat' | 'cloud-sync'
+
+const networkTypes = /^(nfs\d?|cifs|smb\w*|afpfs|webdav|davfs\d?|fuse\.sshfs|fuse\.rclone|9p|ncpfs|afs)$/
+const fatTypes = /^(vfat|msdos|exfat|fat\d*|fuse\.exfat|exfat-fuse)$/
+
+const cloudNames = [
+  /^onedrive( - .*)?$/,
+  /^dropbox( \(.*\))?$/,
+  /^google ?drive$/,
+  /^my drive$/,
+  /^googledrive-.*$/,
+  /^icloud ?drive$/,
+  /^mobile documents$/,
+  /^nextcloud\d?$/,
+  /^owncloud$/,
+  /^pcloud ?drive$/,
+  /^mega(sync)?$/,
+  /^box sync$/,
+  /^syncthing$/,
+]
+
+const isSynced = (folder: string): boolean =>
+  folder.split(/[\\/]/).some((name) => cloudNames.some((known) => known.test(name.toLowerCase())))
+
+interface Mount {
+  readonly at: string
+  readonly type: string
+}
+
+const unescaped = (text: string) =>
+  text.replace(/\\([0-7]{3})/g, (_, digits: string) => String.fromCharCode(Number.parseInt(digits, 8)))
+
+const linuxMounts = (text: string): readonly Mount[] =>
+  text.split('\n').flatMap((line) => {
+    const [, at, type] = line.split(' ')
+    return at === undefined || type === undefined ? [] : [{ at: unescaped(at), type: type.toLowerCase() }]
+  })
+
+/** `/dev/disk4s1 on /Volumes/USB (msdos, local, nodev)` */
+const macMounts = (text: string): readonly Mount[] =>
+  text.split('\n').flatMap((line) => {
+    const found = / on (.+) \(([^,)]+)/.exec(line)
+    return found?.[1] === undefined || found[2] === undefined ? [] : [{ at: found[1], type: found[2].toLowerCase() }]
+  })
+
+/** The mount a folder lies on: the longest path above it; of two at one place the later one hides the earlier. */
+const mountOf = (folder: string, mounts: readonly Mount[]): Mount | undefined =>
+  mounts
+    .filter(({ at }) => at === '/' || folder === at || folder.startsWith(`${at}/`))
+    .reduce<Mount | undefined>(
+      (best, mount) => (best === undefined || mount.at.length >= best.at.length ? mount : best),
+      undefined,
+    )
+
+const byType = (type: string): Unsuitable | null => {
+  if (networkTypes.test(type)) return 'network-share'
+  return fatTypes.test(type) ? 'fat' : null
+}
+
+const onWindows = async (folder: string, volumes: VolumeProbe): Promise<Unsuitable | null> => {
+  if (/^[\\/]{2}(?![?.][\\/])/.test(folder) || /^[\\/]{2}\?[\\/]unc[\\/]/i.test(folder)) return 'network-share'
+  const letter = /^(?:[\\/]{2}\?[\\/])?([a-z]):/i.exec(folder)?.[1]
+  if (letter === undefined) return null
+  const [kind = '', system = ''] = (await volumes.drive(letter.toUpperCase())).toLowerCase().split(',')
+  if (kind === 'network') return 'network-share'
+  return byType(system)
+}
+
+/** Why a workspace may not be in this folder, or null. Where the system cannot tell, the folder is let through. */
+export const unsuitableBecause = async (
+  folder: string,
+  platform: NodeJS.Platform,
+  volumes: VolumeProbe,
+): Promise<Unsuitable | null> => {
+  if (isSynced(folder)) return 'cloud-sync'
+  if (platform === 'win32') return onWindows(folder, volumes)
+  const mounts = platform === 'darwin' ? macMounts(await volumes.mounts()) : linuxMounts(await volumes.mounts())
+  return byType(mountOf(path.posix.resolve(folder), mounts)?.type ?? '')
+}
