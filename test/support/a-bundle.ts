@@ -230,13 +230,14 @@ export const signedSheet = (sheet: Sheet, signer: Signer): Payload[] => {
   ]
 }
 
+const chained = (n: number, prev: string) => {
+  const rest = { act: 'sheet.handIn', actor: id('chair'), n, prev }
+  const hash = sha256(canonicalBytes(rest))
+  return { n, hash, line: canonicalBytes({ ...rest, SHA256: hash }).toString() }
+}
+
 /** Two journal lines, chained as the store chains them. */
 const auditLines = (): Buffer => {
-  const chained = (n: number, prev: string) => {
-    const rest = { act: 'sheet.handIn', actor: id('chair'), n, prev }
-    const hash = sha256(canonicalBytes(rest))
-    return { n, hash, line: canonicalBytes({ ...rest, SHA256: hash }).toString() }
-  }
   const first = chained(7, '0'.repeat(64))
   const lines = [first, chained(8, first.hash)]
   return Buffer.concat(lines.map(({ n, line }) => Buffer.concat([canonicalBytes({ line, n }), Buffer.from('\n')])))

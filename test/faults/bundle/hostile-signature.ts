@@ -52,6 +52,16 @@ const first = (signed: SignedData) => {
   return info
 }
 
+const half = 0x7fffffff800000007fffffffffffffffde737d56d38bcf4279dce5617e3192a8n
+
+/** Signs until the value is in the only accepted form (the smaller of s and n − s): then form is not what is wrong. */
+const lowSignature = (bytes: Buffer, key: KeyObject): Buffer => {
+  const raw = sign('sha256', bytes, { key, dsaEncoding: 'ieee-p1363' })
+  const [r, s] = [raw.toString('hex', 0, 32), raw.toString('hex', 32)].map((hex) => BigInt(`0x${hex}`))
+  if (r === undefined || s === undefined || s > half) return lowSignature(bytes, key)
+  return Buffer.from(new Sequence({ value: [Integer.fromBigInt(r), Integer.fromBigInt(s)] }).toBER(false))
+}
+
 /** Replaces a signed attribute list and signs it again with the given key, so that only the attributes are wrong. */
 const withAttributes =
   (key: (people: LittleCouncil) => KeyObject, change: (attributes: Attribute[]) => Attribute[]) =>
@@ -61,7 +71,7 @@ const withAttributes =
       const attributes = change(info.signedAttrs?.attributes ?? [])
       if (info.signedAttrs !== undefined) info.signedAttrs.attributes = attributes
       const bytes = Buffer.from(new AsnSet({ value: attributes.map((attribute) => attribute.toSchema()) }).toBER(false))
-      info.signature = new OctetString({ valueHex: Uint8Array.from(sign('sha256', bytes, key(people))) })
+      info.signature = new OctetString({ valueHex: Uint8Array.from(lowSignature(bytes, key(people))) })
     })(p7s)
 
 const byChair = withAttributes.bind(null, (people) => people.chair.key)
