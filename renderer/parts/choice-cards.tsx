@@ -28,7 +28,7 @@ export const ChoiceCards = <V extends string>(props: {
     >
       <legend className={styles.legend}>{props.legend}</legend>
       {props.hint && <p className={styles.hint}>{props.hint}</p>}
-      <div className={styles.cards} data-compact={props.cards.length > 3}>
+      <div className={styles.cards}>
         {props.cards.map(({ value, label, text }, index) => (
           <label key={value} className={styles.card}>
             <input

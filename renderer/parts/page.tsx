@@ -51,7 +51,7 @@ export const Page = ({ layout = 'scroll', ...page }: PageProps) => {
   const heading = useHeadingFocus()
   useWindowTitle(page.title)
   return (
-    <section className={styles.page} data-layout={layout} aria-label={page.title}>
+    <section className={styles.page} data-layout={layout}>
       <div className={styles.column}>
         {page.breadcrumb && <Breadcrumb crumbs={page.breadcrumb} />}
         <div className={styles.head}>

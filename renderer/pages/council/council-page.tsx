@@ -1,2 +1,133 @@
-/** Placeholder until the screen is written. */
-export const CouncilPage = () => <main />
+import { zodResolver } from '@hookform/resolvers/zod'
+import { Alert } from '@mantine/core'
+import { IconEye } from '@tabler/icons-react'
+import { FormProvider, useForm } from 'react-hook-form'
+import { useTranslation } from 'react-i18next'
+import type { CouncilEntry } from '../../../shared/ipc/calls/council.ts'
+import type { PackSummary } from '../../../shared/ipc/calls/pack.ts'
+import type { Output } from '../../../shared/ipc/contract.ts'
+import { useCall, useCommand } from '../../ipc/hooks.ts'
+import { useConfirm } from '../../parts/confirm.tsx'
+import { tellDone, tellFault } from '../../parts/notify.tsx'
+import { Page } from '../../parts/page.tsx'
+import { AboutFields } from './about-fields.tsx'
+import { CouncilForm, typedFrom, withoutBlankRows, type CouncilTyped } from './council-form.ts'
+import { FormSections, type FormSection } from './form-sections.tsx'
+import { MachineSection } from './machine-section.tsx'
+import { PresentSection } from './present-section.tsx'
+import { RosterFields } from './roster-fields.tsx'
+import { RulesFields } from './rules-fields.tsx'
+import { SaveBar } from './save-bar.tsx'
+import { SessionFields } from './session-fields.tsx'
+import styles from './council.module.css'
+
+type Read = Output<'council.read'>
+
+/** The council as saved, to be changed; another save elsewhere comes in without touching what is being typed. */
+const useSettingsForm = (read: Read) =>
+  useForm<CouncilTyped, unknown, CouncilEntry>({
+    resolver: zodResolver(CouncilForm),
+    values: typedFrom(read.council, read.session),
+    resetOptions: { keepDirtyValues: true },
+    mode: 'onTouched',
+  })
+
+/** Saving asks for the reason, which stays in the journal and is printed in the minutes. */
+const useSave = (rev: number, onSaved: () => void) => {
+  const { t } = useTranslation('council')
+  const ask = useConfirm()
+  const save = useCommand('council.save')
+  const ready = async (council: CouncilEntry) => {
+    const answer = await ask({
+      title: t('settings.reasonTitle'),
+      text: t('settings.reasonText'),
+      action: t('settings.saveAction'),
+      withReason: true,
+    })
+    if (answer === null) return
+    try {
+      await save.mutateAsync({ rev, council, reason: answer.reason })
+      onSaved()
+      tellDone(t('settings.saved'))
+    } catch (error) {
+      tellFault(error)
+    }
+  }
+  return { ready, busy: save.isPending }
+}
+
+const Settings = (props: {
+  readonly read: Read
+  readonly packs: readonly PackSummary[]
+  readonly mayManage: boolean
+}) => {
+  const { t } = useTranslation('council')
+  const { read, packs, mayManage } = props
+  const form = useSettingsForm(read)
+  const { errors, isDirty } = form.formState
+  const { ready, busy } = useSave(read.rev, () => form.reset(form.getValues()))
+  const submit = async () => {
+    form.setValue('roster', withoutBlankRows(form.getValues('roster')))
+    await form.handleSubmit(ready)()
+  }
+  const field = (id: string, title: string, content: FormSection['content'], problem: unknown): FormSection => ({
+    id,
+    title,
+    problem: Boolean(problem),
+    content: (
+      <fieldset className={styles.fields} disabled={!mayManage}>
+        {content}
+      </fieldset>
+    ),
+  })
+  const sections: FormSection[] = [
+    { id: 'present', title: t('settings.present'), content: <PresentSection read={read} mayMark={mayManage} /> },
+    field('session', t('session.title'), <SessionFields packs={packs} />, errors.session ?? errors.packId),
+    field('roster', t('roster.title'), <RosterFields />, errors.roster),
+    field('rules', t('rules.title'), <RulesFields />, errors.rules),
+    field('about', t('about.title'), <AboutFields packs={packs} />, errors.name ?? errors.place ?? errors.decision),
+    { id: 'machine', title: t('settings.machine'), content: <MachineSection /> },
+  ]
+  return (
+    <FormProvider {...form}>
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          void submit()
+        }}
+      >
+        {!mayManage && (
+          <Alert color="gray" icon={<IconEye aria-hidden />} mb="md">
+            {t('settings.onlyManagers')}
+          </Alert>
+        )}
+        <FormSections label={t('settings.sections')} sections={sections}>
+          {isDirty && mayManage && <SaveBar busy={busy} onRevert={() => form.reset()} />}
+        </FormSections>
+      </form>
+    </FormProvider>
+  )
+}
+
+/** The council and its settings: who is present, roster and rules, packs, backup, language and folder. */
+export const CouncilPage = () => {
+  const { t } = useTranslation('council')
+  const read = useCall('council.read', {})
+  const packs = useCall('packs.list', {})
+  const acting = useCall('acting.read', {})
+  const role = read.data?.council.roster.find(({ id }) => id === acting.data?.member)?.role
+  return (
+    <Page
+      title={t('title')}
+      layout="narrow"
+      loading={read.isPending || packs.isPending}
+      error={read.error ?? packs.error}
+      onRetry={() => void read.refetch()}
+    >
+      {read.data && packs.data && (
+        <Settings read={read.data} packs={packs.data.packs} mayManage={role === 'chair' || role === 'secretary'} />
+      )}
+    </Page>
+  )
+}
