@@ -39,4 +39,8 @@ export const buildAll = async (options: { ifStale: boolean }) => {
   }
 }
 
-if (import.meta.main) await buildAll({ ifStale: process.argv.includes('--if-stale') })
+if (import.meta.main)
+  await buildAll({ ifStale: process.argv.includes('--if-stale') }).catch((error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+    process.exitCode = 1
+  })
