@@ -4,15 +4,13 @@ import { afterEach } from 'vitest'
 import { createDispatch } from '../../electron/ipc/dispatch.ts'
 import { createHandlers } from '../../electron/ipc/handlers/all.ts'
 import type { Dialogs } from '../../electron/ipc/handlers/deps.ts'
-import { loadPacks } from '../../electron/packs/pack-library.ts'
 import type { Clock } from '../../electron/storage/clock.ts'
 import { proposedRules, type CouncilRules } from '../../shared/domain/council-rules.ts'
 import { Moment } from '../../shared/domain/day.ts'
 import type { MemberId } from '../../shared/domain/id.ts'
 import type { Topic } from '../../shared/ipc/call.ts'
 import { Reply, type CallName, type Input, type Output } from '../../shared/ipc/contract.ts'
-import { testProgram } from './test-program.ts'
-import { criteriaFolder } from './packs.ts'
+import { aProgram } from './a-program.ts'
 
 /** A clock that moves on a second each time it is asked; Vietnam's offset. */
 export const aClock = (from = '2026-11-24T01:00:00.000Z'): Clock => {
@@ -84,14 +82,13 @@ afterEach(async () => {
 /** The program without a window: real dispatch, handlers, services, packs and store; tests speak to it by calls only. */
 export const aWorkplace = async (folder: string, dialogs: Partial<Dialogs> = {}) => {
   const clock = aClock()
-  const program = testProgram(clock)
+  const program = await aProgram(folder, { clock })
   open.push(program)
-  const packs = await loadPacks([criteriaFolder])
   const bugs: unknown[] = []
   const announced: Topic[][] = []
   const handlers = createHandlers({
     program,
-    packs: () => packs,
+    packs: () => program.packs(),
     clock,
     random: randomBytes,
     dialogs: { ...cancelled, ...dialogs },

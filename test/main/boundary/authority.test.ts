@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { contract, type CallName, type Input } from '../../../shared/ipc/contract.ts'
 import type { DossierId } from '../../../shared/domain/id.ts'
 import { score } from '../../support/scoring.ts'
-import { temporaryFolder } from '../../support/temporary-folder.ts'
+import { temporaryFolder } from '../../support/temporary-workspace.ts'
 import { aCouncilEntry, aProduct, aSittingCouncil, type SittingCouncil } from '../../support/workplace.ts'
 
 let council: SittingCouncil

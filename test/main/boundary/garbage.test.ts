@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { contract, isCallName, type CallName } from '../../../shared/ipc/contract.ts'
 import { z } from '../../../shared/zod.ts'
 import { score } from '../../support/scoring.ts'
-import { temporaryFolder } from '../../support/temporary-folder.ts'
+import { temporaryFolder } from '../../support/temporary-workspace.ts'
 import { aProduct, aSittingCouncil, type SittingCouncil } from '../../support/workplace.ts'
 
 const calls = Object.keys(contract).filter(isCallName)

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { fill, score } from '../../support/scoring.ts'
-import { temporaryFolder } from '../../support/temporary-folder.ts'
+import { temporaryFolder } from '../../support/temporary-workspace.ts'
 import { aProduct, aSittingCouncil } from '../../support/workplace.ts'
 
 it('closed in the middle and opened again: sheets, undo, findings and results are where they were', async () => {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { bestBut, fill, none, score } from '../../support/scoring.ts'
-import { temporaryFolder } from '../../support/temporary-folder.ts'
+import { temporaryFolder } from '../../support/temporary-workspace.ts'
 import { found } from '../../support/found.ts'
 import { aSittingCouncil } from '../../support/workplace.ts'
 

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Input } from '../../../shared/ipc/contract.ts'
 import { score } from '../../support/scoring.ts'
-import { temporaryFolder } from '../../support/temporary-folder.ts'
+import { temporaryFolder } from '../../support/temporary-workspace.ts'
 import { aCouncilEntry, aProduct, aSittingCouncil, aWorkplace, type SittingCouncil } from '../../support/workplace.ts'
 
 /** The council as it stands, as the set-up screen would send it back. */

@@ -4,7 +4,7 @@ import type { Criterion } from '../../../shared/domain/criteria-pack.ts'
 import type { Choice } from '../../../shared/domain/sheet.ts'
 import { fingerprint } from '../../../electron/scoring/fingerprint.ts'
 import { bestBut, score } from '../../support/scoring.ts'
-import { temporaryFolder } from '../../support/temporary-folder.ts'
+import { temporaryFolder } from '../../support/temporary-workspace.ts'
 import { found } from '../../support/found.ts'
 import { aProduct, aSittingCouncil, type SittingCouncil } from '../../support/workplace.ts'
 

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import type { DossierId } from '../../../shared/domain/id.ts'
 import { best, bestBut, fill, score } from '../../support/scoring.ts'
 import { shippedSet } from '../../support/packs.ts'
-import { temporaryFolder } from '../../support/temporary-folder.ts'
+import { temporaryFolder } from '../../support/temporary-workspace.ts'
 import { found } from '../../support/found.ts'
 import { aProduct, aSittingCouncil, type SittingCouncil } from '../../support/workplace.ts'
 

@@ -1,0 +1,46 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { sha256Of } from '../../../electron/storage/canonical-json.ts'
+import { found } from '../../support/found.ts'
+import { temporaryFolder } from '../../support/temporary-workspace.ts'
+import { aProduct, aSittingCouncil } from '../../support/workplace.ts'
+
+const fixture = (name: string) => join(import.meta.dirname, '../../fixtures/evidence', name)
+
+const council = async (files: readonly string[]) => {
+  const place = await aSittingCouncil(await temporaryFolder(), {}, { chooseFiles: () => Promise.resolve(files) })
+  await place.sit('Cô Thư')
+  const { id: dossier } = await place.call('dossiers.add', aProduct('TH-HT-01-2026'))
+  return { ...place, dossier, read: async () => (await place.call('dossiers.read', { id: dossier })).dossier.evidence }
+}
+
+it('attaches picked files by the hash of their bytes, at a criterion; the same file again is not attached twice', async () => {
+  const { call, dossier, read, program, who } = await council([fixture('photo.png'), fixture('words-two-pages.pdf')])
+  const { added } = await call('evidence.attach', { dossier, criterion: '1.1' })
+  const sha256 = sha256Of(await readFile(fixture('photo.png')))
+  expect(added).toMatchObject([
+    { sha256, type: 'png', name: 'photo.png', criterion: '1.1', addedBy: who('Cô Thư') },
+    { type: 'pdf', criterion: '1.1' },
+  ])
+  const kept = found(await program.findEvidence(sha256), 'the kept file')
+  expect(sha256Of(await readFile(kept.path))).toBe(sha256)
+  expect(await call('evidence.attach', { dossier, criterion: '1.1' })).toEqual({ added: [] })
+  expect((await call('evidence.attach', { dossier, criterion: null })).added).toHaveLength(2)
+  await call('evidence.detach', { dossier, sha256: added[0]?.sha256 ?? '' })
+  expect((await read()).map(({ type }) => type)).toEqual(['pdf', 'pdf'])
+})
+
+it('attaches none when one of the files is refused, and nothing when the dialog is closed', async () => {
+  const refused = await council([fixture('photo.png'), fixture('README.md')])
+  const about = { dossier: refused.dossier, criterion: null }
+  expect((await refused.refusal('evidence.attach', about)).code).toBe('file-type-refused')
+  expect(await refused.read()).toEqual([])
+  const closed = await council([])
+  expect((await closed.refusal('evidence.attach', { dossier: closed.dossier, criterion: null })).code).toBe('cancelled')
+})
+
+it('refuses an unknown criterion before any dialog is shown', async () => {
+  const { refusal, dossier } = await council([])
+  expect((await refusal('evidence.attach', { dossier, criterion: '99' })).code).toBe('unknown-criterion')
+})
