@@ -1,5 +1,6 @@
 import { canonicalText, sha256Of } from './canonical-json.ts'
 import type { Journal } from './journal.ts'
+import { workspaceFormat } from './replay.ts'
 import type { StoreDeps } from './store-context.ts'
 
 /** Where a copy was taken from. */
@@ -19,7 +20,7 @@ export const beginChain = async (
   workspace: string,
   origin: Origin | null,
 ): Promise<void> => {
-  const full = { format: 1, from: origin }
+  const full = { format: workspaceFormat, from: origin }
   await journal.append([
     [
       {

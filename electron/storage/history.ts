@@ -40,6 +40,12 @@ interface Known {
   schema: number
 }
 
+interface KnownActs {
+  readonly list: ActEntry[]
+  /** Segment down to which they were read; 0: all. */
+  readonly from: number
+}
+
 /** Takes one more line of a record in: a change with both sides. */
 const takeIn = (known: Known, kind: RecordKind, line: JournalLine): void => {
   const after = valueAfter(line, known.raw)
@@ -101,10 +107,18 @@ export const createHistory = ({ folder, index, seen }: HistorySource): History =
     return work
   }
 
-  let acts: Promise<{ list: ActEntry[]; from: number }> | undefined
+  let acts: Promise<KnownActs> | undefined
+
+  const rememberActs = (work: Promise<KnownActs>) => {
+    acts = work
+    work.catch(() => {
+      acts = undefined
+    })
+    return work
+  }
 
   /** Reads segments backwards until enough acts are known. */
-  const loadActs = async (limit: number, upTo: number) => {
+  const loadActs = async (limit: number, upTo: number): Promise<KnownActs> => {
     const numbers = await segmentNumbers(folder.disk, folder.folder)
     const collected: JournalLine[] = []
     let takenOver = upTo + 1
@@ -129,16 +143,17 @@ export const createHistory = ({ folder, index, seen }: HistorySource): History =
     },
     acts: async (limit) => {
       const had = await acts
-      if (had === undefined || (had.list.length < limit && had.from > 0)) acts = loadActs(limit, seen())
-      const { list } = await (acts ?? loadActs(limit, seen()))
+      const enough = had !== undefined && (had.list.length >= limit || had.from === 0)
+      const { list } = enough ? had : await rememberActs(loadActs(limit, seen()))
       return list.slice(-limit).toReversed()
     },
     add: (lines) => {
-      void acts?.then(({ list }) => list.push(...actsOf(lines)))
+      // A reading that failed is forgotten by then and begun anew when next asked for.
+      acts?.then(({ list }) => list.push(...actsOf(lines))).catch(() => undefined)
       for (const line of lines) {
         const name = fromKey(line.record)
         const record = known.get(line.record)
-        if (name !== null && record !== undefined) void record.then((loaded) => takeIn(loaded, name.kind, line))
+        if (name !== null) record?.then((loaded) => takeIn(loaded, name.kind, line)).catch(() => undefined)
       }
     },
   }

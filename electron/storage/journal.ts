@@ -1,7 +1,7 @@
 import { Fault } from '../../shared/fault.ts'
 import { diskFault } from './disk-fault.ts'
 import { errnoOf, writeFully, type DiskFile } from './disk.ts'
-import { syncNames, type Durability } from './durable-file.ts'
+import { removeQuietly, syncNames, type Durability } from './durable-file.ts'
 import { encodeLine, type JournalLine } from './journal-line.ts'
 import { inside, layout, segmentName } from './layout.ts'
 import type { Head } from './record-index.ts'
@@ -90,6 +90,7 @@ export const openJournal = (start: JournalStart): Journal => {
       await syncNames(durability, inside(folder, layout.journal), name)
     } catch (error) {
       await file.close().catch(() => undefined)
+      await removeQuietly(durability.disk, name)
       throw error
     }
     current = { number: lastNumber, file, offset: 0, touched: new Set() }

@@ -20,6 +20,10 @@ export interface LatestSource {
   /** May files be moved and rebuilt, and is this the only program in the folder? */
   readonly writable: boolean
   readonly quarantined: (found: Quarantined) => void
+  /** The index was built anew and not all files have been looked at: one that is missing or older is nothing unusual. */
+  readonly unchecked: () => boolean
+  /** An older revision stands in for a newer one that is lost; it is to be journalled as what counts from now on. */
+  readonly restored: (kind: RecordKind, id: string, from: 'previous' | 'backup') => void
 }
 
 export interface Latest {
@@ -58,7 +62,8 @@ const readFiled = async (folder: WorkspaceFolder, kind: RecordKind, id: string):
 }
 
 /** Reads records, each when it is first asked for, and mends a bad file without touching any other. */
-export const createLatest = ({ folder, index, writable, quarantined }: LatestSource): Latest => {
+export const createLatest = (source: LatestSource): Latest => {
+  const { folder, index, writable, quarantined } = source
   const unfiled = new Map<string, Held>()
   const safe = new Map<string, Held>()
   const reading = new Map<string, Promise<Held | undefined>>()
@@ -81,12 +86,14 @@ export const createLatest = ({ folder, index, writable, quarantined }: LatestSou
     }
     const value = held(kind, found)
     if (writable) unfiled.set(keyOf(kind, id), value)
+    if (writable && found.restoredFrom !== 'journal') source.restored(kind, id, found.restoredFrom)
     return value
   }
 
-  const stale = async (kind: RecordKind, id: string, entry: IndexEntry, filed: FiledRecord): Promise<Held> => {
+  /** A file that is missing or older than the journal, without anything being wrong. */
+  const stale = async (kind: RecordKind, id: string, entry: IndexEntry): Promise<Held> => {
     const journalled = await fromJournal(folder, kind, id, entry)
-    if (journalled === undefined) return held(kind, filed, true)
+    if (journalled === undefined) return rebuilt(kind, id, entry, '')
     const value = held(kind, journalled)
     if (writable) unfiled.set(keyOf(kind, id), value)
     return value
@@ -97,7 +104,8 @@ export const createLatest = ({ folder, index, writable, quarantined }: LatestSou
     const file = recordFile(kind, id)
     const filed = await readFiled(folder, kind, id)
     if (index.get(kind, id) !== entry || unfiled.has(keyOf(kind, id))) return 'moved'
-    if (filed === 'missing') return rebuilt(kind, id, entry, '')
+    const usual = source.unchecked() || !writable
+    if (filed === 'missing') return usual ? stale(kind, id, entry) : rebuilt(kind, id, entry, '')
     if (filed === 'damaged') return rebuilt(kind, id, entry, writable ? await folder.setAside(file) : file)
     // A write-once file is its bytes alone; form and revision are the index's.
     const known = isWriteOnce(kind) ? { ...filed, rev: entry.rev, schema: entry.schema } : filed
@@ -105,7 +113,7 @@ export const createLatest = ({ folder, index, writable, quarantined }: LatestSou
     if (known.rev === entry.rev && same) return held(kind, known)
     if (isWriteOnce(kind)) return rebuilt(kind, id, entry, writable ? await folder.setAside(file) : file)
     // Beside an open window the file may be newer than what this reader knows; the journal has the older one.
-    if (known.rev < entry.rev || !writable) return stale(kind, id, entry, known)
+    if (known.rev < entry.rev || (!writable && known.rev > entry.rev)) return stale(kind, id, entry)
     return held(kind, known, true)
   }
 

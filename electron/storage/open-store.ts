@@ -41,7 +41,7 @@ const readOnlyBecause = (state: FoundState, mode: OpenOptions['mode']): string |
     const name = fromKey(key)
     return name !== null && schema > definitions[name.kind].version
   })
-  if (newer) return 'newer-format'
+  if (newer || state.foreign) return 'newer-format'
   if (state.last === undefined) return 'no-journal'
   return mode === 'read' ? 'beside' : null
 }
@@ -122,18 +122,22 @@ const openLocked = async (
   const because = readOnlyBecause(state, options.mode)
   const writing = because === null ? await startWriting(folder, state, known, deps) : null
   const quarantined: Quarantined[] = [...state.damaged]
+  let unchecked = state.rebuilt
+  let store: OpenStore | undefined
   const latest = createLatest({
     folder,
     index: state.index,
     writable: writing !== null,
     quarantined: (one) => quarantined.push(one),
+    unchecked: () => unchecked,
+    restored: (kind, id, from) => void store?.relog(kind, id, from),
   })
   for (const [key, value] of state.values) {
     const name = fromKey(key)
     const entry = name === null ? undefined : state.index.get(name.kind, name.id)
     if (name !== null && entry !== undefined) latest.put(name.kind, name.id, heldFromJournal(name.kind, entry, value))
   }
-  return createOpenStore({
+  store = createOpenStore({
     deps,
     folder,
     workspace: writing?.heads.workspace ?? state.last?.line.workspace ?? '',
@@ -144,7 +148,12 @@ const openLocked = async (
     lastLine: writing?.journal.head().n ?? state.last?.line.n ?? 0,
     heads: writing?.heads ?? { workspace: '', machine: '', path: '', identity: '', n: 0, hash: '' },
     quarantined,
+    unchecked: () => unchecked,
+    allChecked: () => {
+      unchecked = false
+    },
     unlock,
     ...(options.segmentLimit === undefined ? {} : { segmentLimit: options.segmentLimit }),
   })
+  return store
 }

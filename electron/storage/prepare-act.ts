@@ -70,11 +70,19 @@ export const prepareBatch = (source: BatchSource) => {
     return { rev: source.entry(kind, id)?.rev ?? 0, held, touched: source.touched(key) }
   }
 
-  const lineOf = (act: Act, at: string, change: Change, state: State, fresh: NewValue): PreparedLine => {
+  const lineOf = (
+    act: Act,
+    at: string,
+    change: Change,
+    state: State,
+    fresh: NewValue,
+    whole: boolean,
+  ): PreparedLine => {
     const { kind, id } = change
     const schema = definitions[kind].version
     const before = state.held?.value
-    const patchable = state.touched && state.held?.schema === schema && before !== null && fresh.value !== null
+    const patchable =
+      !whole && state.touched && state.held?.schema === schema && before !== null && fresh.value !== null
     const content = patchable ? { patch: [...diff(before, fresh.value)] } : { full: fresh.value }
     const draft: LineDraft = {
       actor: act.actor,
@@ -91,7 +99,7 @@ export const prepareBatch = (source: BatchSource) => {
     return { kind, id, draft, held: { rev: draft.rev, schema, value: fresh.value, lock: null } }
   }
 
-  /** All lines of an act, or the fault that refuses it whole. `forced` writes a line even where nothing changes. */
+  /** All lines of an act, or the fault that refuses it whole. `forced` writes a whole line even where nothing changes. */
   return async (act: Act, changes: readonly Change[], forced: boolean): Promise<PreparedAct> => {
     const at = source.now()
     const own = new Map<string, State>()
@@ -104,7 +112,7 @@ export const prepareBatch = (source: BatchSource) => {
       const same = sameJson(state.held?.value ?? null, fresh.value)
       if (!forced) refuse(change, state, same)
       if (!same || forced) {
-        const line = lineOf(act, at, change, state, fresh)
+        const line = lineOf(act, at, change, state, fresh, forced)
         lines.push(line)
         own.set(keyOf(kind, id), {
           rev: line.draft.rev,

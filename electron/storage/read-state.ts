@@ -25,6 +25,9 @@ export interface FoundState {
   readonly last: (ScannedLine & { readonly segment: number }) | undefined
   readonly lastNumber: number
   readonly tail: Tail | undefined
+  /** The index was built anew: which files are older than the journal is not known before they are read. */
+  readonly rebuilt: boolean
+  readonly foreign: boolean
   readonly damaged: readonly Quarantined[]
 }
 
@@ -66,6 +69,22 @@ const replayFrom = async (folder: WorkspaceFolder, saved: SavedIndex | undefined
   return { index, ...replay.replayed, damaged, last, first: first ?? 1, tail }
 }
 
+const isShort = (last: ScannedLine | undefined, known: number): boolean => last !== undefined && last.line.n < known
+
+/** What the files may add: all where there is no journal, newer revisions where it lost lines, else records older than it. */
+const addFromFiles = async (
+  folder: WorkspaceFolder,
+  { index, last, first, damaged }: NonNullable<Awaited<ReturnType<typeof replayFrom>>>,
+  short: boolean,
+  rebuilt: boolean,
+) => {
+  if (last === undefined || short || damaged.length > 0) await recordsFromFiles(folder, index, 'newer')
+  else if (rebuilt && first > 1) await recordsFromFiles(folder, index, 'unknown')
+}
+
+/** Built anew, the index judges every file when it is read; only what is to be removed cannot be seen from a file. */
+const removalsOf = (values: ReadonlyMap<string, unknown>) => new Map([...values].filter(([, value]) => value === null))
+
 /**
  * What the journal and the files say: the saved index and the lines after it, or, where the two do not agree, everything from
  * the first line. `knownLine` is the last line known to have been on disk.
@@ -75,20 +94,19 @@ export const readState = async (folder: WorkspaceFolder, knownLine: number): Pro
   const replayed = saved === undefined ? undefined : await replayFrom(folder, saved)
   const found = replayed ?? (await replayFrom(folder, undefined))
   if (found === undefined) throw new RangeError('a replay without an index cannot disagree')
-  const { index, last } = found
-  const journalIsShort = (last?.line.n ?? 0) < Math.max(knownLine, saved?.head.n ?? 0)
-  // Without the older lines, or without the newest, the files know more than the journal.
-  if (journalIsShort || (replayed === undefined && (found.first > 1 || last === undefined)))
-    await recordsFromFiles(folder, index, last !== undefined)
-  const lastNumber = (await segmentNumbers(folder.disk, folder.folder)).at(-1) ?? 0
-  const short: Quarantined = { file: layout.journal, kept: '', restoredFrom: 'nothing', rev: null }
+  const rebuilt = replayed === undefined
+  const short = isShort(found.last, Math.max(knownLine, saved?.head.n ?? 0))
+  await addFromFiles(folder, found, short, rebuilt)
+  const lost: Quarantined = { file: layout.journal, kept: '', restoredFrom: 'nothing', rev: null }
   return {
-    index,
-    values: found.values,
+    index: found.index,
+    values: rebuilt ? removalsOf(found.values) : found.values,
     touched: found.touched,
-    last,
-    lastNumber,
-    tail: journalIsShort ? undefined : found.tail,
-    damaged: journalIsShort && last !== undefined ? [...found.damaged, short] : found.damaged,
+    last: found.last,
+    lastNumber: (await segmentNumbers(folder.disk, folder.folder)).at(-1) ?? 0,
+    tail: short ? undefined : found.tail,
+    rebuilt,
+    foreign: found.foreign,
+    damaged: short ? [...found.damaged, lost] : found.damaged,
   }
 }

@@ -53,13 +53,13 @@ const councilFile = async (
 }
 
 /**
- * Adds what the record files know and the journal does not: records it has no line of, and, where it lost its newest lines,
- * newer revisions. A file that cannot be read adds nothing.
+ * Adds what the record files know and the journal does not: records it has no line of (`unknown`), and, where it lost lines,
+ * newer revisions too (`newer`). A file that cannot be read adds nothing.
  */
 export const recordsFromFiles = async (
   folder: WorkspaceFolder,
   index: RecordIndex,
-  onlyNewer: boolean,
+  which: 'unknown' | 'newer',
 ): Promise<void> => {
   const files = [
     ...(await councilFile(folder, 'council', 'council.json')),
@@ -71,7 +71,7 @@ export const recordsFromFiles = async (
       const bytes = await readWhole(folder.disk, folder.path(file))
       const { rev, schema, value } = fromRecordBytes(kind, id, bytes, file)
       const known = index.get(kind, id)
-      if (onlyNewer && known !== undefined && known.rev >= rev) continue
+      if (known !== undefined && (which === 'unknown' || known.rev >= rev)) continue
       const line = { rev, schema, result: sha256OfValue(value) }
       index.put(kind, id, entryAfter(known, line, known?.segment ?? 0, summarise(kind, schema, value)))
     } catch {

@@ -69,6 +69,8 @@ export const recoverRecord = async (
 ): Promise<Recovered | undefined> => {
   const journalled = await fromJournal(folder, kind, id, entry)
   if (journalled !== undefined) return { ...journalled, restoredFrom: 'journal' }
+  // Of a handed-in sheet there is one version only; an older one cannot stand in for it.
+  if (kind === 'sheet') return undefined
   const file = recordFile(kind, id)
   const previous = await readable(folder, kind, id, previousOf(file))
   if (previous !== undefined) return { ...previous, restoredFrom: 'previous' }

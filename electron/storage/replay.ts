@@ -1,3 +1,4 @@
+import { z } from '../../shared/zod.ts'
 import { openRecord } from '../../shared/record/envelope.ts'
 import { applyPatch } from '../../shared/record/patch.ts'
 import type { RecordKind, Summaries } from '../../shared/record/records.ts'
@@ -42,11 +43,24 @@ export interface Replayed {
   readonly values: Map<string, unknown>
   /** Records with a whole line in the last segment: later lines there may be patches. */
   touched: Set<string>
+  /** Lines of a newer program: kinds of record, or a form of the workspace, that this one does not know. */
+  foreign: boolean
+}
+
+/** The form of a whole workspace that this program writes. */
+export const workspaceFormat = 1
+
+const Begin = z.object({ format: z.int() })
+
+const isForeign = ({ record, full }: JournalLine): boolean => {
+  if (!record.startsWith('workspace/')) return fromKey(record) === null
+  const begin = Begin.safeParse(full)
+  return !begin.success || begin.data.format > workspaceFormat
 }
 
 /** Applies lines to the index in order. Lines up to number `known` are in the index already; they only serve as a base. */
 export const createReplay = (index: RecordIndex, known: number) => {
-  const replayed: Replayed = { values: new Map(), touched: new Set() }
+  const replayed: Replayed = { values: new Map(), touched: new Set(), foreign: false }
 
   const note = (key: string, line: JournalLine, segment: number, value: unknown) => {
     const name = fromKey(key)
@@ -66,6 +80,7 @@ export const createReplay = (index: RecordIndex, known: number) => {
       for (const { line } of lines) {
         const after = valueAfter(line, bases.get(line.record))
         const value = after === 'lost' ? undefined : after.value
+        replayed.foreign ||= isForeign(line)
         if (line.patch === undefined) replayed.touched.add(line.record)
         bases.set(line.record, value)
         if (line.n > known) note(line.record, line, number, value)

@@ -1,10 +1,11 @@
 import { Fault } from '../../shared/fault.ts'
 import type { Quarantined } from '../../shared/ipc/calls/workspace.ts'
-import type { Summaries } from '../../shared/record/records.ts'
+import { definitions, type Summaries } from '../../shared/record/records.ts'
 import { writeCheckpoint, type CheckpointSource } from './checkpoint.ts'
 import { createHistory } from './history.ts'
 import type { Heads } from './heads.ts'
 import type { Journal, WrittenLine } from './journal.ts'
+import { recordFile } from './layout.ts'
 import type { Latest } from './latest.ts'
 import { prepareBatch, type PreparedAct } from './prepare-act.ts'
 import { fromKey, type RecordIndex } from './record-index.ts'
@@ -28,6 +29,8 @@ export interface OpenStore extends RecordStore {
   holdingFiles<T>(work: () => Promise<T>): Promise<T>
   /** Takes over a record that was edited outside the program: the file's content becomes the next revision. */
   acceptEdit(kind: RecordKind, id: string, actor: string): Promise<Receipt>
+  /** Journals a record that was restored from an older copy, as it is now. */
+  relog(kind: RecordKind, id: string, from: string): Promise<void>
   close(): Promise<void>
 }
 
@@ -43,6 +46,9 @@ export interface StoreParts {
   readonly lastLine: number
   readonly heads: Heads
   readonly quarantined: readonly Quarantined[]
+  /** Not every file has been compared with an index that was built anew; it must be before that index is trusted. */
+  readonly unchecked: () => boolean
+  readonly allChecked: () => void
   readonly unlock: () => Promise<void>
   readonly segmentLimit?: number
 }
@@ -68,9 +74,24 @@ export const createOpenStore = (parts: StoreParts): OpenStore => {
   let cancelTimer = nothing
   const history = createHistory({ folder, index, seen: () => seen })
 
+  /** Looks at every record's file; false when told to stop. */
+  const checkAll = async (stop = () => false): Promise<boolean> => {
+    for (const key of index.keys()) {
+      if (stop()) return false
+      const name = fromKey(key)
+      // The fault of one file is in `quarantined`; the others are looked at all the same.
+      if (name !== null) await latest.verify(name.kind, name.id).catch(() => undefined)
+    }
+    parts.allChecked()
+    return true
+  }
+
   const runCheckpoint = (open: Journal, whole: boolean): Promise<unknown> => {
     const source: CheckpointSource = { folder, index, latest, journal: open, heads: () => parts.heads }
-    checkpointing = checkpointing.then(() => writeCheckpoint(source, whole))
+    checkpointing = checkpointing.then(async () => {
+      if (whole && parts.unchecked()) await checkAll()
+      return writeCheckpoint(source, whole)
+    })
     return checkpointing
   }
 
@@ -169,12 +190,7 @@ export const createOpenStore = (parts: StoreParts): OpenStore => {
     acts: (limit) => history.acts(limit),
     quarantined: () => parts.quarantined.slice(),
     check: async (signal) => {
-      for (const key of index.keys()) {
-        if (signal.aborted || closed) return
-        const name = fromKey(key)
-        // The fault of one file is in `quarantined`; the others are looked at all the same.
-        if (name !== null) await latest.verify(name.kind, name.id).catch(() => undefined)
-      }
+      await checkAll(() => signal.aborted || closed)
     },
     checkpoint: async () => (journal === null ? undefined : runCheckpoint(journal, true)),
     holdingFiles: (work) => {
@@ -189,14 +205,22 @@ export const createOpenStore = (parts: StoreParts): OpenStore => {
     acceptEdit: async (kind, id, actor) => {
       const held = await latest.get(kind, id)
       if (held?.lock !== 'edited-outside') throw new Fault('not-found')
+      if (!definitions[kind].schema.safeParse(held.value).success)
+        throw new Fault('damaged-file', { file: recordFile(kind, id) })
+      return commit({ name: 'record.accept-edit', actor }, [{ kind, id, value: held.value } as Change], true)
+    },
+    relog: async (kind, id, from) => {
+      const held = await latest.get(kind, id)
+      if (held === undefined || held.lock !== null) return
       const change = { kind, id, value: held.value } as Change
-      return commit({ name: 'record.accept-edit', actor }, [change], true)
+      // Where it cannot be written now, the next opening restores the record again.
+      await commit({ name: 'record.restore', actor: 'program', reason: from }, [change], true).catch(() => undefined)
     },
     close: async () => {
       if (closed) return
       closed = true
-      cancelTimer()
       await flushing
+      cancelTimer()
       if (journal !== null) await runCheckpoint(journal, true)
       await journal?.close()
       await parts.unlock()
