@@ -1,0 +1,169 @@
+import { Button, Group, Select, Stack, Text, Textarea, TextInput } from '@mantine/core'
+import { useState, type FormEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import { criteriaOf, type CriteriaSet } from '../../../shared/domain/criteria-pack.ts'
+import { FindingKind, findingKinds } from '../../../shared/domain/finding.ts'
+import type { DossierId, FindingId } from '../../../shared/domain/id.ts'
+import { useCommand } from '../../ipc/hooks.ts'
+import { tellDone, tellFault } from '../../parts/notify.tsx'
+import { matchesSearch } from '../../text/format.ts'
+
+type Words = 'vi' | 'en'
+
+const criterionChoices = (set: CriteriaSet, kind: FindingKind, language: Words) =>
+  criteriaOf(set)
+    .filter(({ minimaWaivable }) => kind !== 'waiver' || minimaWaivable)
+    .map(({ code, name }) => ({ value: code, label: `${code} ${name[language]}` }))
+
+/** Grounds that the table itself lists for a finding of this kind: of the whole dossier, or in the notes of a criterion. */
+const groundChoices = (set: CriteriaSet, kind: FindingKind, criterion: string | null, language: Words): string[] => {
+  const notes = criteriaOf(set)
+    .filter(({ code }) => criterion === null || code === criterion)
+    .flatMap(({ notes }) => notes.filter((note) => note.kind === kind).map(({ text }) => text[language]))
+  const whole = kind === 'knockout' && criterion === null ? set.knockouts.map((ground) => ground[language]) : []
+  return [...new Set([...whole, ...notes])]
+}
+
+/** Raises a finding: kind, where, ground. It changes nothing until it is decided. */
+export const ProposeFinding = (props: {
+  readonly id: DossierId
+  readonly set: CriteriaSet
+  readonly onDone: () => void
+}) => {
+  const { t, i18n } = useTranslation('dossier')
+  const language = i18n.language === 'en' ? 'en' : 'vi'
+  const [kind, setKind] = useState<FindingKind>('knockout')
+  const [criterion, setCriterion] = useState<string | null>(null)
+  const [ground, setGround] = useState('')
+  const [tried, setTried] = useState(false)
+  const propose = useCommand('dossiers.propose')
+  const criteria = criterionChoices(props.set, kind, language)
+  const grounds = groundChoices(props.set, kind, criterion, language)
+  const withoutCriterion = kind === 'waiver' && criterion === null
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    setTried(true)
+    if (ground.trim() === '' || withoutCriterion) return
+    propose.mutate(
+      { id: props.id, kind, criterion, ground },
+      {
+        onSuccess: () => {
+          tellDone(t('findings.sent'))
+          props.onDone()
+        },
+        onError: tellFault,
+      },
+    )
+  }
+  return (
+    <Stack component="form" gap="sm" onSubmit={submit}>
+      <Select
+        label={t('findings.kind')}
+        description={t(`findings.kindHint.${kind}`)}
+        data={findingKinds.map((value) => ({ value, label: t(`findings.kinds.${value}`) }))}
+        value={kind}
+        allowDeselect={false}
+        onChange={(value) => {
+          setKind(FindingKind.parse(value))
+          setCriterion(null)
+        }}
+      />
+      <Select
+        label={t('findings.criterion')}
+        placeholder={t('findings.criterionNone')}
+        data={criteria}
+        value={criterion}
+        onChange={setCriterion}
+        searchable
+        clearable
+        error={tried && withoutCriterion ? t('findings.criterionMissing') : null}
+        filter={({ options, search }) =>
+          options.filter((option) => 'label' in option && matchesSearch(String(option.label), search))
+        }
+      />
+      {grounds.length > 0 && (
+        <Select
+          label={t('findings.grounds')}
+          data={grounds}
+          value={null}
+          onChange={(value) => setGround(value ?? ground)}
+        />
+      )}
+      <Textarea
+        label={t('findings.ground')}
+        value={ground}
+        onChange={(event) => setGround(event.currentTarget.value)}
+        autosize
+        minRows={3}
+        required
+        error={tried && ground.trim() === '' ? t('findings.groundMissing') : null}
+      />
+      <Group justify="flex-end">
+        <Button variant="default" onClick={props.onDone}>
+          {t('findings.cancel')}
+        </Button>
+        <Button type="submit" loading={propose.isPending}>
+          {t('findings.send')}
+        </Button>
+      </Group>
+    </Stack>
+  )
+}
+
+/** The decision about a finding by the chair, or recorded by the secretary with the minutes it stands in. */
+export const DecideFinding = (props: {
+  readonly id: DossierId
+  readonly finding: { readonly id: FindingId } | { readonly derivedAt: string }
+  readonly status: 'decided' | 'rejected'
+  readonly onDone: () => void
+}) => {
+  const { t } = useTranslation('dossier')
+  const [reason, setReason] = useState('')
+  const [minutes, setMinutes] = useState('')
+  const [tried, setTried] = useState(false)
+  const decide = useCommand('dossiers.decide')
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    setTried(true)
+    if (reason.trim() === '') return
+    decide.mutate(
+      { id: props.id, finding: props.finding, status: props.status, reason, onBehalf: minutes.trim() },
+      {
+        onSuccess: () => {
+          tellDone(t('findings.decided'))
+          props.onDone()
+        },
+        onError: tellFault,
+      },
+    )
+  }
+  return (
+    <Stack component="form" gap="sm" onSubmit={submit}>
+      <Textarea
+        label={t('findings.reason')}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+        autosize
+        minRows={2}
+        required
+        data-autofocus
+        error={tried && reason.trim() === '' ? t('findings.reasonMissing') : null}
+      />
+      <TextInput
+        label={t('findings.onBehalf')}
+        description={t('findings.onBehalfHint')}
+        value={minutes}
+        onChange={(event) => setMinutes(event.currentTarget.value)}
+      />
+      <Group justify="flex-end">
+        <Text span />
+        <Button variant="default" onClick={props.onDone}>
+          {t('findings.cancel')}
+        </Button>
+        <Button type="submit" color={props.status === 'rejected' ? 'red' : 'ocop'} loading={decide.isPending}>
+          {t(props.status === 'decided' ? 'findings.decide' : 'findings.reject')}
+        </Button>
+      </Group>
+    </Stack>
+  )
+}
