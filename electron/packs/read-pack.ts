@@ -26,8 +26,14 @@ const parseJson = (text: string): { readonly value: unknown } | { readonly failu
   }
 }
 
+/** Packs taken by this program, by hash: a workspace keeps copies of the program's own, and checking one takes a while. */
+const taken = new Map<string, LoadedPack>()
+
 /** Checks the bytes of one pack: JSON, schema, self-check, canonical form; the first problem refuses it. */
 const readPackText = (file: string, text: string): PackReading => {
+  const sha256 = createHash('sha256').update(text).digest('hex')
+  const known = taken.get(sha256)
+  if (known !== undefined) return { loaded: { ...known, file } }
   const json = parseJson(text)
   if ('failure' in json) return { refused: { file, ...nowhere, problem: 'not-json', found: json.failure } }
   const parsed = CriteriaPack.safeParse(json.value)
@@ -45,10 +51,10 @@ const readPackText = (file: string, text: string): PackReading => {
   if (contradiction) return { refused: { file, ...contradiction } }
   if (canonicalize(json.value) !== text)
     return { refused: { file, ...nowhere, problem: 'not-canonical', found: `${text.length} characters` } }
-  const sha256 = createHash('sha256').update(text).digest('hex')
-  return {
-    loaded: { pack: parsed.data, ref: { id: parsed.data.id, revision: parsed.data.revision, sha256 }, file, text },
-  }
+  const { id, revision } = parsed.data
+  const loaded = { pack: parsed.data, ref: { id, revision, sha256 }, file, text }
+  taken.set(sha256, loaded)
+  return { loaded }
 }
 
 /** Reads one pack file. A file that cannot be taken comes back as `refused`, never as an exception. */
