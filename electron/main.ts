@@ -9,6 +9,7 @@ import { createDispatch } from './ipc/dispatch.ts'
 import { createHandlers } from './ipc/handlers/all.ts'
 import { announce, serve } from './ipc/serve.ts'
 import { pageProtocol } from './page-protocol.ts'
+import { machineSecret } from './machine-secret.ts'
 import { windowPrinter } from './print-window.ts'
 import { writeSample } from './sample/write-sample.ts'
 import { systemClock, systemSchedule } from './storage/clock.ts'
@@ -53,6 +54,7 @@ const ownProgram = async () => {
     userData: app.getPath('userData'),
     documents: app.getPath('documents'),
     packFolder: join(app.getAppPath(), 'resources/criteria'),
+    machineSecret: machineSecret(app.getPath('userData')),
     writeSample: async (folder) => {
       await writeSample(folder, sampleWish, program.packs().newest('qd-26-2026'), machine)
     },

@@ -41,6 +41,17 @@ export const faultCodes = [
   'already-scored', // sheets exist: the product set cannot change
   'own-sheet-due', // hidden until the acting person's own sheet for this product is handed in
   'member-has-sheets', // cannot leave the roster or stop scoring; detail: { members: names }
+  // keys
+  'authority-missing', // the council has no authority yet
+  'authority-exists',
+  'key-missing', // no key of this person on this machine
+  'key-locked', // a person's key must be unlocked first
+  'key-exists',
+  'wrong-secret',
+  'weak-secret', // detail: { problem: 'too-short' | 'too-simple' | 'published' }
+  'request-refused', // a certificate request that is not one; detail: { problem }
+  'certificate-refused', // detail: { problem }
+  'already-revoked',
   // files brought in
   'file-type-refused', // detail: { found }
   'file-too-large',

@@ -28,6 +28,9 @@ export const besideProgram = (
         backupDue: false,
       }),
     recent: () => Promise.resolve([]),
+    cabinet: () => {
+      throw new Fault('read-only', { reason: 'beside' })
+    },
     acting: () => acting,
     chooseActing: () => undefined,
     preferences: () => Promise.resolve(preferences),

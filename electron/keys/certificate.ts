@@ -96,7 +96,7 @@ const keyIdentifier = (key: KeyObject): Buffer =>
     .digest()
 
 /** One relative name a level (pkijs would put all three into one), from the country down to the person. */
-const distinguishedName = ({ name, council }: CertificateSubject) => {
+export const distinguishedName = ({ name, council }: CertificateSubject) => {
   const levels = [
     [oid.country, 'VN'],
     [oid.organization, council],

@@ -6,6 +6,7 @@ import { Fault } from '../../shared/fault.ts'
 import type { SheetState } from '../../shared/ipc/calls/sheet.ts'
 import { effectiveChoices } from '../../shared/rating/engine.ts'
 import type { Desk } from '../council/desk.ts'
+import { sheetSignature } from '../keys/signing.ts'
 import { fingerprint } from './fingerprint.ts'
 import { draftId, mustBeOpen, ownSheet, type OwnSheet } from './own-sheet.ts'
 import { saveDraft } from './save-draft.ts'
@@ -47,7 +48,8 @@ const sheetId = (sheet: Sheet): string =>
   `${draftId(sheet.dossier, sheet.member)}.r${sheet.round}.v${sheet.version}.${fingerprint(sheet).slice(0, 8)}`
 
 /**
- * Freezes the sheet: effective choices, none open, and by hash what was judged. Handing in again changes nothing.
+ * Freezes the sheet: effective choices, none open, and by hash what was judged; the member's key signs it in the same act.
+ * Handing in again changes nothing. Fault `key-locked` where the member has a certificate and the key is not open.
  * Faults `sheet-incomplete` with the codes not scored, and those of `mustBeOpen`.
  */
 export const handIn = async (desk: Desk, dossier: DossierId): Promise<SheetState> => {
@@ -55,8 +57,11 @@ export const handIn = async (desk: Desk, dossier: DossierId): Promise<SheetState
   if (own.draft.state === 'handed-in') return sheetState(desk.store, own)
   mustBeOpen(own, desk.store.readOnly)
   const sheet = frozen(own, desk.clock.now())
+  const id = sheetId(sheet)
+  const signature = await sheetSignature(desk, own.council, sheet)
   return saveDraft(desk, own, { name: 'sheet.handIn' }, { ...own.draft, state: 'handed-in' }, [
-    { kind: 'sheet', id: sheetId(sheet), value: sheet },
+    { kind: 'sheet', id, value: sheet },
+    ...(signature === null ? [] : [{ kind: 'signature' as const, id, value: signature }]),
   ])
 }
 

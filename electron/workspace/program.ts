@@ -3,6 +3,8 @@ import { freshId, type MemberId } from '../../shared/domain/id.ts'
 import { Fault } from '../../shared/fault.ts'
 import { proposeFolder } from '../council/propose-folder.ts'
 import type { Program } from '../ipc/handlers/deps.ts'
+import { createCabinet, type KeyCabinet } from '../keys/key-cabinet.ts'
+import { keptKeys } from '../keys/kept-keys.ts'
 import { loadPacks, type PackLibrary } from '../packs/pack-library.ts'
 import { inside, layout } from '../storage/layout.ts'
 import { ifThere } from '../storage/disk.ts'
@@ -22,6 +24,8 @@ export interface ProgramDeps extends Omit<StoreDeps, 'machine'> {
   readonly documents: string
   /** Folder of the packs the program ships. */
   readonly packFolder: string
+  /** A secret of this machine, kept by the system where it can: a PIN alone opens no key elsewhere. */
+  readonly machineSecret: () => Promise<string>
   /** Writes the sample council into an empty folder. */
   readonly writeSample: (folder: string) => Promise<void>
   /** Something about the open workspace changed without a call: the check in the background found a damaged file. */
@@ -42,6 +46,7 @@ interface Current {
   readonly watch: WorkWatch
   readonly packs: PackLibrary
   readonly background: AbortController
+  readonly cabinet: KeyCabinet
 }
 
 const describe = async (workspace: Workspace) => {
@@ -73,6 +78,7 @@ export const openProgram = async (deps: ProgramDeps): Promise<RunningProgram> =>
     current = null
     acting = null
     before?.background.abort()
+    before?.cabinet.lock()
     await before?.workspace.close()
   }
 
@@ -88,7 +94,9 @@ export const openProgram = async (deps: ProgramDeps): Promise<RunningProgram> =>
     const kept = inside(workspace.folder, layout.packs)
     const folders = (await ifThere(deps.disk.stat(kept))) === undefined ? [] : [kept]
     const packs = await loadPacks([deps.packFolder, ...folders])
-    current = { workspace, watch, packs, background, store: watch.watched(workspace.store) }
+    const keys = keptKeys(deps.userData, workspace.records.ids('council')[0] ?? '', own)
+    const cabinet = createCabinet(keys, deps.machineSecret)
+    current = { workspace, watch, packs, background, cabinet, store: watch.watched(workspace.store) }
     const recent = { folder: workspace.folder, ...(await describe(workspace)), openedAt: deps.clock.now() }
     // The council is open; that the list of recent ones cannot be written now must not keep anyone from working.
     await state.opened(recent).catch(() => undefined)
@@ -151,6 +159,7 @@ export const openProgram = async (deps: ProgramDeps): Promise<RunningProgram> =>
       const at = await watch.backedUp(done.folder, done.at)
       return { ...done, at }
     },
+    cabinet: () => need().cabinet,
     acting: () => acting,
     chooseActing: (member) => {
       acting = member

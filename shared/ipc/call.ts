@@ -10,6 +10,7 @@ export const topics = [
   'dossiers',
   'sheets',
   'results',
+  'keys',
 ] as const
 export type Topic = (typeof topics)[number]
 

@@ -5,6 +5,7 @@ import { councilCalls } from './calls/council.ts'
 import { dossierCalls } from './calls/dossier.ts'
 import { evidenceCalls } from './calls/evidence.ts'
 import { intakeCalls } from './calls/intake.ts'
+import { keyCalls } from './calls/keys.ts'
 import { packCalls } from './calls/pack.ts'
 import { paperCalls } from './calls/paper.ts'
 import { resultCalls } from './calls/result.ts'
@@ -21,6 +22,7 @@ export const contract = {
   ...sheetCalls,
   ...evidenceCalls,
   ...resultCalls,
+  ...keyCalls,
   ...paperCalls,
 }
 

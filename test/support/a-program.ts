@@ -12,6 +12,7 @@ export const aProgram = (folder: string, wishes: Partial<ProgramDeps> = {}) => {
     userData: path.join(folder, 'user-data'),
     documents: path.join(folder, 'Documents'),
     packFolder: criteriaFolder,
+    machineSecret: () => Promise.resolve('secret of the test machine'),
     writeSample: () => Promise.reject(new Error('no sample in this test')),
     changed: () => undefined,
     ...wishes,

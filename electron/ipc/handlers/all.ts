@@ -4,6 +4,7 @@ import type { HandlerDeps } from './deps.ts'
 import { dossierHandlers } from './dossiers.ts'
 import { intakeHandlers } from './intake.ts'
 import { evidenceHandlers } from './evidence.ts'
+import { keyHandlers } from './keys.ts'
 import { packHandlers } from './packs.ts'
 import { paperHandlers } from './papers.ts'
 import { resultHandlers } from './results.ts'
@@ -24,5 +25,6 @@ export const createHandlers = (deps: HandlerDeps): Handlers => {
     ...evidenceHandlers(wiring),
     ...resultHandlers(wiring),
     ...paperHandlers(wiring),
+    ...keyHandlers(wiring),
   }
 }

@@ -2,6 +2,7 @@ import type { MemberId, RandomBytes } from '../../../shared/domain/id.ts'
 import type { OpenWorkspace, Preferences, RecentWorkspace } from '../../../shared/ipc/calls/workspace.ts'
 import type { Output, Parsed } from '../../../shared/ipc/contract.ts'
 import type { KeptFile } from '../../dossiers/attach-evidence.ts'
+import type { KeyCabinet } from '../../keys/key-cabinet.ts'
 import type { PackLibrary } from '../../packs/pack-library.ts'
 import type { Clock } from '../../storage/clock.ts'
 import type { Act, Change, RecordStore } from '../../storage/record-store.ts'
@@ -33,6 +34,8 @@ export interface Program {
   close(): Promise<void>
   forget(folder: string): Promise<void>
   backUp(target: string): Promise<Output<'workspace.backUp'>>
+  /** The private keys of the open council on this machine. Fault `no-workspace`. */
+  cabinet(): KeyCabinet
   acting(): MemberId | null
   chooseActing(member: MemberId | null): void
   preferences(): Promise<Preferences>

@@ -1,4 +1,5 @@
-import type { Desk } from '../../council/desk.ts'
+import type { KeyDesk } from '../../keys/council-keys.ts'
+import { signingWith } from '../../keys/signing.ts'
 import type { HandlerDeps } from './deps.ts'
 
 /** One piece of work after the other; a failed one does not stop the next. */
@@ -16,7 +17,7 @@ const createQueue = (): InTurn => {
 /** What every area's handlers share. */
 export interface Wiring extends HandlerDeps {
   /** The desk of this very moment. Fault `no-workspace`. */
-  desk(): Desk
+  desk(): KeyDesk
   /** Everything that reads, decides and writes goes in turn: no act is decided on records that another act changes meanwhile. */
   readonly inTurn: InTurn
 }
@@ -24,11 +25,16 @@ export interface Wiring extends HandlerDeps {
 export const wire = (deps: HandlerDeps): Wiring => ({
   ...deps,
   inTurn: createQueue(),
-  desk: () => ({
-    store: deps.program.store(),
-    packs: deps.packs(),
-    clock: deps.clock,
-    random: deps.random,
-    acting: deps.program.acting(),
-  }),
+  desk: () => {
+    const cabinet = deps.program.cabinet()
+    return {
+      store: deps.program.store(),
+      packs: deps.packs(),
+      clock: deps.clock,
+      random: deps.random,
+      acting: deps.program.acting(),
+      cabinet,
+      signing: signingWith(cabinet),
+    }
+  },
 })

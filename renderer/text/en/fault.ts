@@ -216,4 +216,55 @@ export const fault: Record<FaultCode, FaultWords> = {
     safe: nothingLost,
     doNow: 'See whether a file of that name is open and the disk has room, then try again.',
   },
+  'authority-missing': {
+    what: 'The council has no authority key yet.',
+    safe: nothingWritten,
+    doNow: 'The chair or the secretary opens the Keys page and makes it first.',
+  },
+  'authority-exists': {
+    what: 'The council already has its authority key.',
+    safe: nothingWritten,
+    doNow: 'Use the one there is; its passphrase is in the sealed envelope.',
+  },
+  'key-missing': {
+    what: 'This machine does not hold the key of the person at work.',
+    safe: nothingWritten,
+    doNow: 'Use the machine the key was made on, or revoke the old key and make a new one.',
+  },
+  'key-locked': {
+    what: 'The personal key is locked.',
+    safe: nothingWritten,
+    doNow: 'Enter the PIN or passphrase to unlock it, then try again.',
+  },
+  'key-exists': {
+    what: 'This member already has a valid certificate.',
+    safe: nothingWritten,
+    doNow: 'To issue another, revoke the old one first.',
+  },
+  'wrong-secret': {
+    what: 'The PIN or passphrase is not right.',
+    safe: nothingWritten,
+    doNow: 'Type it again; mind Caps Lock and the Vietnamese keyboard.',
+  },
+  'weak-secret': {
+    what: 'The PIN or passphrase is too easy to guess.',
+    safe: nothingWritten,
+    doNow:
+      'A PIN needs 6 digits or more that do not run on; a passphrase 4 words or more, not the published sample one.',
+  },
+  'request-refused': {
+    what: 'The file is not a valid certificate request.',
+    safe: nothingWritten,
+    doNow: 'Choose the .csr file that the member saved from Chấm Sao.',
+  },
+  'certificate-refused': {
+    what: 'The certificate does not fit this key or this council.',
+    safe: nothingWritten,
+    doNow: 'Choose the .pem file the council issued for the key on this machine.',
+  },
+  'already-revoked': {
+    what: 'There is no certificate left to revoke.',
+    safe: nothingWritten,
+    doNow: 'Look at the list of keys again.',
+  },
 }

@@ -223,4 +223,54 @@ export const fault = {
     safe: nothingLost,
     doNow: 'Kiểm tra tệp cùng tên có đang mở không và ổ đĩa còn chỗ, rồi làm lại.',
   },
+  'authority-missing': {
+    what: 'Hội đồng chưa có khoá gốc.',
+    safe: nothingWritten,
+    doNow: 'Chủ tịch hoặc thư ký mở trang Khoá và tạo khoá gốc trước.',
+  },
+  'authority-exists': {
+    what: 'Hội đồng đã có khoá gốc.',
+    safe: nothingWritten,
+    doNow: 'Dùng khoá gốc đang có; mật khẩu nằm trong phong bì niêm phong.',
+  },
+  'key-missing': {
+    what: 'Máy này không giữ khoá của người đang làm việc.',
+    safe: nothingWritten,
+    doNow: 'Mở trên máy đã tạo khoá, hoặc thu hồi khoá cũ rồi tạo khoá mới.',
+  },
+  'key-locked': {
+    what: 'Khoá cá nhân đang đóng.',
+    safe: nothingWritten,
+    doNow: 'Nhập mã PIN hoặc mật khẩu để mở khoá, rồi làm lại.',
+  },
+  'key-exists': {
+    what: 'Thành viên này đã có chứng thư còn hiệu lực.',
+    safe: nothingWritten,
+    doNow: 'Muốn cấp lại, thu hồi chứng thư cũ trước.',
+  },
+  'wrong-secret': {
+    what: 'Mã PIN hoặc mật khẩu chưa đúng.',
+    safe: nothingWritten,
+    doNow: 'Gõ lại; để ý phím Caps Lock và bộ gõ tiếng Việt.',
+  },
+  'weak-secret': {
+    what: 'Mã PIN hoặc mật khẩu quá dễ đoán.',
+    safe: nothingWritten,
+    doNow: 'Mã PIN cần ít nhất 6 chữ số không liền dãy; mật khẩu cần ít nhất 4 từ và không phải mật khẩu mẫu.',
+  },
+  'request-refused': {
+    what: 'Tệp không phải là yêu cầu cấp chứng thư hợp lệ.',
+    safe: nothingWritten,
+    doNow: 'Chọn tệp .csr do Chấm Sao của thành viên lưu ra.',
+  },
+  'certificate-refused': {
+    what: 'Chứng thư không khớp với khoá hoặc với hội đồng này.',
+    safe: nothingWritten,
+    doNow: 'Chọn đúng tệp .pem mà hội đồng cấp cho khoá trên máy này.',
+  },
+  'already-revoked': {
+    what: 'Không còn chứng thư nào để thu hồi.',
+    safe: nothingWritten,
+    doNow: 'Xem lại danh sách khoá.',
+  },
 } as const satisfies Record<FaultCode, FaultWords>

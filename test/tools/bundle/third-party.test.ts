@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { verifyCommands } from '../../../shared/bundle/guide.ts'
+import { certificateRequest } from '../../../electron/keys/certificate-request.ts'
+import { freshKeyPair } from '../../../electron/keys/key-pair.ts'
 import { littleBundle, littleCouncil, seal } from '../../support/a-bundle.ts'
 import { littlePack } from '../../support/little-pack.ts'
 
@@ -64,4 +66,14 @@ test('they refuse a bundle with one changed byte, wherever in its contents it is
     writeFileSync(tampered, bytes)
     expect(check(tampered, authority).accepted, found).toBe(false)
   }
+})
+
+test('openssl reads a certificate request and finds its proof good', () => {
+  const request = join(folder, 'request.csr')
+  writeFileSync(request, certificateRequest({ name: 'Đỗ Thị Ỷ', council: 'Hội đồng OCOP xã Nga Sơn' }, freshKeyPair()))
+  const run = spawnSync('openssl', ['req', '-in', request, '-noout', '-verify', '-subject', '-nameopt', 'utf8'], {
+    encoding: 'utf8',
+  })
+  expect(run.stdout + run.stderr).toMatch(/verify OK/)
+  expect(run.stdout).toContain('CN=Đỗ Thị Ỷ')
 })

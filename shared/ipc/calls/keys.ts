@@ -1,0 +1,62 @@
+import { Moment } from '../../domain/day.ts'
+import { MemberId } from '../../domain/id.ts'
+import { Role } from '../../domain/member.ts'
+import { Note } from '../../domain/text.ts'
+import { z } from '../../zod.ts'
+import { command, query } from '../call.ts'
+
+const none = z.object({}).strict()
+const nothing = z.null()
+/** A PIN or passphrase on its way to main; it is never written, logged or sent back. */
+const Secret = z.string().min(1).max(200)
+
+export const PersonKey = z.object({
+  member: MemberId,
+  name: z.string(),
+  role: Role,
+  /** Fingerprint of the valid certificate; null: none issued, or revoked. */
+  certificate: z.string().nullable(),
+  revoked: z.object({ at: Moment, reason: z.string() }).nullable(),
+  /** The private key is kept on this machine. */
+  here: z.boolean(),
+  unlocked: z.boolean(),
+})
+export type PersonKey = z.output<typeof PersonKey>
+
+const at = ['keys', 'results'] as const
+
+/** Keys of the council and its people. Private keys never cross this boundary. */
+export const keyCalls = {
+  'keys.read': query(
+    ['keys', 'acting', 'council'],
+    none,
+    z.object({
+      authority: z.object({ fingerprint: z.string(), at: Moment, here: z.boolean() }).nullable(),
+      people: z.array(PersonKey),
+    }),
+  ),
+  'keys.proposePassphrase': query([], none, z.object({ passphrase: z.string() })),
+  /** Makes the council's authority (khoá gốc); the passphrase goes into a sealed envelope. Chair or secretary. */
+  'keys.foundAuthority': command(at, z.object({ passphrase: Secret }), nothing),
+  /** The acting person's own key; with the authority's passphrase at hand the certificate is issued at once. */
+  'keys.makeOwn': command(
+    at,
+    z.object({ secret: Secret, secretKind: z.enum(['pin', 'passphrase']), authorityPassphrase: Secret.nullable() }),
+    z.object({ issued: z.boolean() }),
+  ),
+  'keys.unlock': command(at, z.object({ secret: Secret }), nothing),
+  'keys.lock': command(at, none, nothing),
+  /** The acting person's request for a certificate, as a file for the USB stick. */
+  'keys.saveRequest': command([], none, z.object({ file: z.string() })),
+  /** A request of a member on another machine is answered with a certificate file beside it. */
+  'keys.issueFromRequest': command(
+    at,
+    z.object({ member: MemberId, authorityPassphrase: Secret }),
+    z.object({ file: z.string() }),
+  ),
+  /** The certificate that came back on the stick. */
+  'keys.takeCertificate': command(at, none, nothing),
+  'keys.revoke': command(at, z.object({ member: MemberId, reason: Note(1000) }), nothing),
+  /** The council's certificate for receivers (khoa-goc.pem). */
+  'keys.saveAuthorityCertificate': command([], none, z.object({ file: z.string() })),
+}
