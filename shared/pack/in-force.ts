@@ -1,4 +1,4 @@
-import type { CriteriaPack, LevelPower, Level } from '../domain/criteria-pack.ts'
+import type { CriteriaPack } from '../domain/criteria-pack.ts'
 import type { Day } from '../domain/day.ts'
 
 export type InForce = 'before' | 'within' | 'after'
@@ -11,12 +11,3 @@ export const inForce = (pack: Pick<CriteriaPack, 'inForceFrom' | 'inForceUntil'>
   if (day < pack.inForceFrom) return 'before'
   return pack.inForceUntil !== undefined && day > pack.inForceUntil ? 'after' : 'within'
 }
-
-/** What a council of a level may do under the pack on a day; undefined when the pack gives that level no power then. */
-export const powerOf = (pack: Pick<CriteriaPack, 'levels'>, level: Level, day: Day): LevelPower | undefined =>
-  pack.levels.find(
-    (power) =>
-      power.level === level &&
-      (power.from === undefined || day >= power.from) &&
-      (power.until === undefined || day <= power.until),
-  )
