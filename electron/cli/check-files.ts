@@ -16,12 +16,12 @@ const folders: Readonly<Record<string, RecordKind>> = { sessions: 'session', pro
 
 const ofSheets = (dossier: string, member: string, rest: string, ending: string): Named => {
   if (rest === 'draft') return { kind: 'draft', id: `${dossier}.${member}` }
-  return { kind: ending === '.p7s' ? 'signature' : 'sheet', id: `${dossier}.${member}.${rest}` }
+  return { kind: ending === '.json.p7s' ? 'signature' : 'sheet', id: `${dossier}.${member}.${rest}` }
 }
 
 /** The record whose file this is, or the generation before it (`.json.1`); null for other files. */
 const recordOf = (name: string, council: string): Named | null => {
-  const [, stem = '', ending = ''] = /^(.*?)(\.json|\.p7s)(\.1)?$/.exec(name) ?? []
+  const [, stem = '', ending = ''] = /^(.*?)(\.json|\.json\.p7s)(\.1)?$/.exec(name) ?? []
   const [top = '', second = '', third = '', fourth = ''] = stem.split('/')
   if (top === 'council' || top === 'trust') return { kind: top, id: council }
   if (top === 'sheets') return ofSheets(second, third, fourth, ending)

@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { fromEnveloped, toEnveloped } from '../../../electron/storage/enveloped-file.ts'
+import { openStore } from '../../../electron/storage/open-store.ts'
 import { cliDocument, runCli } from '../../support/run-cli.ts'
+import { storeDeps } from '../../support/temporary-workspace.ts'
 
 let folder: string
 let council: string
@@ -51,6 +53,21 @@ const problems = async () => {
 test('a council as the program left it is well', async () => {
   const { code, out } = await runCli('check', council)
   expect([code, out]).toEqual([0, expect.stringContaining('Tốt')])
+})
+
+test('an open window whose last change is only in the journal yet raises no alarm', async () => {
+  const store = await openStore(council, storeDeps(), { mode: 'write' })
+  try {
+    const [id = ''] = store.ids('session')
+    const session = await store.read('session', id)
+    if (session === undefined) throw new Error('a sample has a session')
+    await store.commit({ name: 'session.present', actor: 'test' }, [
+      { kind: 'session', id, value: { ...session.value, present: [] } },
+    ])
+    expect((await runCli('check', council)).out).toContain('Tốt')
+  } finally {
+    await store.close()
+  }
 })
 
 describe('what differs from what was written is named', () => {
