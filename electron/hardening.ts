@@ -1,4 +1,4 @@
-import { app, Menu, protocol, session, type Session, type WebContents, type WebPreferences } from 'electron'
+import { app, protocol, session, type Session, type WebContents, type WebPreferences } from 'electron'
 import { pageOrigin } from './page-protocol.ts'
 
 /**
@@ -61,7 +61,6 @@ const keepOnOurPage = (contents: WebContents) => {
 
 /** Once Electron is ready, before the first window: `answer` is the page protocol. */
 export const harden = (answer: (request: Request) => Promise<Response>) => {
-  Menu.setApplicationMenu(null) // its shortcuts open the developer tools and reload
   protocol.handle(new URL(pageOrigin).protocol.slice(0, -1), answer)
   denyPermissionsAndNetwork(session.defaultSession)
   app.on('web-contents-created', (_event, contents) => keepOnOurPage(contents))

@@ -8,6 +8,7 @@ import { harden, hardenBeforeReady } from './hardening.ts'
 import { createDispatch } from './ipc/dispatch.ts'
 import { createHandlers } from './ipc/handlers/all.ts'
 import { announce, serve } from './ipc/serve.ts'
+import { setMenu } from './menu.ts'
 import { pageProtocol } from './page-protocol.ts'
 import { machineSecret } from './machine-secret.ts'
 import { windowPrinter } from './print-window.ts'
@@ -37,6 +38,7 @@ const start = async () => {
   serve(createDispatch(handlers, announce, report))
   app.on('window-all-closed', () => app.quit())
   closeBeforeQuit(() => program.close(), report)
+  setMenu()
   await openWindow('/')
 }
 

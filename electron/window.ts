@@ -17,6 +17,8 @@ export const openWindow = async (route: string): Promise<BrowserWindow> => {
     backgroundColor: '#ffffff',
     webPreferences: pagePreferences(preload()),
   })
+  window.setMenuBarVisibility(false)
+  window.maximize() // the laptops have 1366×768: every pixel counts
   await window.loadURL(pageAddress(route))
   return window
 }

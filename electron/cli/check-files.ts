@@ -1,7 +1,7 @@
 import { Fault } from '../../shared/fault.ts'
 import { definitions, isWriteOnce, type RecordKind } from '../../shared/record/records.ts'
 import { sha256Of } from '../storage/canonical-json.ts'
-import { filesBelow, readWhole, type Disk } from '../storage/disk.ts'
+import { filesBelow, ifThere, readWhole, type Disk } from '../storage/disk.ts'
 import { readIndex } from '../storage/index-file.ts'
 import { inside, layout } from '../storage/layout.ts'
 import { fromRecordBytes } from '../storage/record-adapter.ts'
@@ -14,35 +14,36 @@ type Named = { readonly kind: RecordKind; readonly id: string }
 
 const folders: Readonly<Record<string, RecordKind>> = { sessions: 'session', products: 'product', dossiers: 'dossier' }
 
-const sheetOrDraft = (dossier: string, member: string, rest: string): Named =>
-  rest === 'draft'
-    ? { kind: 'draft', id: `${dossier}.${member}` }
-    : { kind: 'sheet', id: `${dossier}.${member}.${rest}` }
+const ofSheets = (dossier: string, member: string, rest: string, ending: string): Named => {
+  if (rest === 'draft') return { kind: 'draft', id: `${dossier}.${member}` }
+  return { kind: ending === '.json.p7s' ? 'signature' : 'sheet', id: `${dossier}.${member}.${rest}` }
+}
 
 /** The record whose file this is, or the generation before it (`.json.1`); null for other files. */
 const recordOf = (name: string, council: string): Named | null => {
-  const [top = '', second = '', third = '', fourth = ''] = name.replace(/\.json(\.1|\.p7s)?$/, '').split('/')
+  const [, stem = '', ending = ''] = /^(.*?)(\.json|\.json\.p7s)(\.1)?$/.exec(name) ?? []
+  const [top = '', second = '', third = '', fourth = ''] = stem.split('/')
   if (top === 'council' || top === 'trust') return { kind: top, id: council }
-  if (name.endsWith('.p7s')) return { kind: 'signature', id: `${second}.${third}.${fourth}` }
-  if (top === 'sheets') return sheetOrDraft(second, third, fourth)
+  if (top === 'sheets') return ofSheets(second, third, fourth, ending)
   const kind = folders[top]
   return kind === undefined ? null : { kind, id: second }
 }
 
-const checkRecord = (name: string, bytes: Buffer, { kind, id }: Named, results: JournalResults): Problem[] => {
-  const filed = fromRecordBytes(kind, id, bytes, name)
-  const sha256 = sha256OfValue(filed.value)
-  const known = results.get(keyOf(kind, id))
-  const parses = definitions[kind].schema.safeParse(filed.value).success
-  const form = filed.schema <= definitions[kind].version && !parses
-  const said = known?.byRev.get(isWriteOnce(kind) ? known.newest : filed.rev)
-  return [
-    ...(form ? [{ file: name, problem: 'does-not-parse', detail: '' }] : []),
-    ...(known === undefined ? [{ file: name, problem: 'not-in-journal', detail: '' }] : []),
-    ...(known !== undefined && said !== sha256
-      ? [{ file: name, problem: 'not-as-journalled', detail: `rev ${filed.rev}` }]
-      : []),
-  ]
+/** A record's file that is sound in itself, to be compared with the journal. */
+export type FiledSound = Named & { readonly file: string; readonly rev: number; readonly sha256: string }
+
+type Looked = { readonly problems: readonly Problem[]; readonly filed: readonly FiledSound[] }
+
+const nothing: Looked = { problems: [], filed: [] }
+
+const lookAtRecord = (file: string, bytes: Buffer, { kind, id }: Named): Looked => {
+  const { rev, schema, value } = fromRecordBytes(kind, id, bytes, file)
+  const { version, schema: form } = definitions[kind]
+  const unfit = schema <= version && !form.safeParse(value).success
+  return {
+    problems: unfit ? [{ file, problem: 'does-not-parse', detail: '' }] : [],
+    filed: [{ kind, id, file, rev, sha256: sha256OfValue(value) }],
+  }
 }
 
 const evidenceProblem = (name: string, bytes: Buffer): Problem[] => {
@@ -52,36 +53,52 @@ const evidenceProblem = (name: string, bytes: Buffer): Problem[] => {
 }
 
 const isLooked = (name: string): boolean =>
-  (name.endsWith('.json') || name.endsWith('.json.1') || name.startsWith(`${layout.evidence}/`)) &&
+  (/\.(json|json\.1|p7s)$/.test(name) || name.startsWith(`${layout.evidence}/`)) &&
   ![layout.journal, layout.quarantine, layout.backups, layout.temporary, layout.packs].some((top) =>
     name.startsWith(`${top}/`),
   )
 
-const checkFile = async (disk: Disk, folder: string, name: string, council: string, results: JournalResults) => {
+const lookAt = async (disk: Disk, folder: string, file: string, council: string): Promise<Looked> => {
+  const bytes = await ifThere(readWhole(disk, inside(folder, file)))
+  // Gone since the folder was listed: an open window replaced it.
+  if (bytes === undefined) return nothing
+  if (file.startsWith(`${layout.evidence}/`)) return { ...nothing, problems: evidenceProblem(file, bytes) }
+  const record = recordOf(file, council)
   try {
-    const bytes = await readWhole(disk, inside(folder, name))
-    if (name.startsWith(`${layout.evidence}/`)) return evidenceProblem(name, bytes)
-    const record = recordOf(name, council)
-    return record === null ? [] : checkRecord(name, bytes, record, results)
+    return record === null ? nothing : lookAtRecord(file, bytes, record)
   } catch (error) {
-    if (error instanceof Fault) return [{ file: name, problem: error.code, detail: '' }]
+    if (error instanceof Fault) return { ...nothing, problems: [{ file, problem: error.code, detail: '' }] }
     throw error
   }
 }
 
-/** Every record file, the generation before it, evidence and index, each against its checksum and the journal. */
+const indexProblem = async (disk: Disk, folder: string): Promise<Looked> =>
+  (await readIndex(disk, folder)) === undefined
+    ? { ...nothing, problems: [{ file: layout.index, problem: 'damaged-file', detail: '' }] }
+    : nothing
+
+/** Every record file, the generation before it, evidence and index, each against its own checksum and form. */
 export const checkFiles = async (
   disk: Disk,
   folder: string,
-  results: JournalResults,
-): Promise<{ readonly count: number; readonly problems: Problem[] }> => {
-  const council = [...results.keys()].find((key) => key.startsWith('council/'))?.slice('council/'.length) ?? ''
+  council: string,
+): Promise<Looked & { readonly count: number }> => {
   const names = (await filesBelow(disk, folder)).filter(isLooked)
   const problems: Problem[] = []
-  for (const name of names)
-    if (name === layout.index) {
-      if ((await readIndex(disk, folder)) === undefined)
-        problems.push({ file: name, problem: 'damaged-file', detail: '' })
-    } else problems.push(...(await checkFile(disk, folder, name, council, results)))
-  return { count: names.length, problems }
+  const filed: FiledSound[] = []
+  for (const name of names) {
+    const looked = name === layout.index ? await indexProblem(disk, folder) : await lookAt(disk, folder, name, council)
+    problems.push(...looked.problems)
+    filed.push(...looked.filed)
+  }
+  return { count: names.length, problems, filed }
 }
+
+/** Files whose record is not what the journal says it was at that revision. A handed-in sheet's file names no revision. */
+export const compareWithJournal = (filed: readonly FiledSound[], results: JournalResults): Problem[] =>
+  filed.flatMap(({ kind, id, file, rev, sha256 }) => {
+    const known = results.get(keyOf(kind, id))
+    if (known === undefined) return [{ file, problem: 'not-in-journal', detail: '' }]
+    const said = known.byRev.get(isWriteOnce(kind) ? known.newest : rev)
+    return said === sha256 ? [] : [{ file, problem: 'not-as-journalled', detail: `rev ${rev}` }]
+  })

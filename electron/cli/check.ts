@@ -1,7 +1,7 @@
 import { Fault } from '../../shared/fault.ts'
 import { assessAll, readSitting } from '../results/assess.ts'
 import { nodeDisk } from '../storage/disk.ts'
-import { checkFiles } from './check-files.ts'
+import { checkFiles, compareWithJournal } from './check-files.ts'
 import { checkJournal } from './check-journal.ts'
 import { checkSheets } from './check-sheets.ts'
 import { reading, type Reading } from './machine.ts'
@@ -33,8 +33,11 @@ const recompute = async ({ desk }: Reading): Promise<{ rated: number; problems: 
  */
 export const check = async (folder: string) =>
   reading(folder, async (opened) => {
+    const [council = ''] = opened.store.ids('council')
+    // Files first: beside an open window the journal read after them knows all that they hold.
+    const files = await checkFiles(nodeDisk, folder, council)
     const journal = await checkJournal(nodeDisk, folder)
-    const files = await checkFiles(nodeDisk, folder, journal.results)
+    const differing = compareWithJournal(files.filed, journal.results)
     const refused = opened.desk.packs.refused.map(({ file, problem, found }) => ({
       file: `packs/${file}`,
       problem: 'damaged-pack',
@@ -42,7 +45,14 @@ export const check = async (folder: string) =>
     }))
     const sheets = await checkSheets(opened)
     const recomputed = await recompute(opened)
-    const problems = [...journal.problems, ...files.problems, ...refused, ...sheets, ...recomputed.problems]
+    const problems = [
+      ...journal.problems,
+      ...files.problems,
+      ...differing,
+      ...refused,
+      ...sheets,
+      ...recomputed.problems,
+    ]
     return {
       ok: problems.length === 0,
       checked: { files: files.count, lines: journal.lines, dossiers: recomputed.rated },

@@ -1,7 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { z } from '../../shared/zod.ts'
 import { Fault } from '../../shared/fault.ts'
@@ -26,20 +24,22 @@ const node = (args: readonly string[], output: Output): Promise<string> =>
     child.stderr.on('data', (chunk: Buffer) => output.err(chunk.toString().trimEnd()))
     child.once('error', failed)
     child.once('close', (code) =>
-      code === 0 ? done(said.trimEnd()) : failed(new Fault('print-failed', { step: args.at(0), code })),
+      code === 0
+        ? done(said.trimEnd())
+        : failed(
+            new Fault('print-failed', {
+              step: basename(args.find((arg) => arg.endsWith('.ts') && !arg.includes(':')) ?? ''),
+              code,
+            }),
+          ),
     )
   })
 
 const print = async (workspace: string, out: string, output: Output): Promise<PrintedPaper[]> => {
-  const profile = await mkdtemp(join(tmpdir(), 'cham-sao-print-'))
-  try {
-    const hook = pathToFileURL(join(programFolder, 'test/support/electron/hook.ts')).href
-    const script = join(import.meta.dirname, 'print-scorecards.ts')
-    const said = await node(['--import', hook, script, workspace, out, `--user-data-dir=${profile}`], output)
-    return z.array(PrintedPaper).parse(JSON.parse(said))
-  } finally {
-    await rm(profile, { recursive: true, force: true })
-  }
+  const hook = pathToFileURL(join(programFolder, 'test/support/electron/hook.ts')).href
+  const script = join(import.meta.dirname, 'print-scorecards.ts')
+  const said = await node(['--import', hook, script, workspace, out], output)
+  return z.array(PrintedPaper).parse(JSON.parse(said))
 }
 
 /**

@@ -5,17 +5,17 @@
 import { join } from 'node:path'
 import { mkdir } from 'node:fs/promises'
 import { app } from 'electron'
-import { harden, hardenBeforeReady } from '../hardening.ts'
+import type { Council } from '../../shared/domain/council.ts'
+import type { MemberId } from '../../shared/domain/id.ts'
+import { Fault } from '../../shared/fault.ts'
 import { createDispatch } from '../ipc/dispatch.ts'
 import { createHandlers } from '../ipc/handlers/all.ts'
-import { serve } from '../ipc/serve.ts'
-import { pageProtocol } from '../page-protocol.ts'
+import type { HandlerDeps } from '../ipc/handlers/deps.ts'
 import { writePaper } from '../papers/write-paper.ts'
-import { windowPrinter } from '../print-window.ts'
+import { printShell } from '../print-shell.ts'
 import { assessAll, readSitting, type Assessed } from '../results/assess.ts'
-import { openHiddenWindow } from '../window.ts'
 import { besideProgram } from './beside-program.ts'
-import { programFolder, reading, type Reading } from './machine.ts'
+import { reading, type Reading } from './machine.ts'
 import { processOutput } from './output.ts'
 import type { PrintedPaper } from './papers.ts'
 
@@ -33,22 +33,35 @@ const hasCard = ({ result }: Assessed): boolean => ['rated', 'knocked-out', 'sto
 
 const fileName = ({ result }: Assessed): string => `${result.code.replaceAll(/[^\p{L}\p{N}.-]+/gu, '_')}.pdf`
 
-const printAll = async ({ store, desk }: Reading, folder: string, out: string): Promise<PrintedPaper[]> => {
+const noPrinter = { print: () => Promise.reject(new Fault('print-failed')) }
+
+const handlerDeps = (
+  { store, desk }: Reading,
+  folder: string,
+  council: Council,
+  acting: MemberId | null,
+): HandlerDeps => ({
+  program: besideProgram(folder, store, council, acting),
+  packs: () => desk.packs,
+  clock: desk.clock,
+  random: desk.random,
+  dialogs: noDialogs,
+  pagePrinter: noPrinter,
+  documents: folder,
+  version: app.getVersion(),
+})
+
+/** Prints every card one after the other and ends the process. */
+const printAll = async (opened: Reading, folder: string, out: string): Promise<(exitCode: number) => void> => {
+  const { desk } = opened
   const sitting = await readSitting(desk)
   const { value: council } = sitting.council
   const secretary = council.roster.find(({ role, scores }) => role === 'secretary' && !scores)?.id ?? null
-  const handlers = createHandlers({
-    program: besideProgram(folder, store, council, secretary),
-    packs: () => desk.packs,
-    clock: desk.clock,
-    random: desk.random,
-    dialogs: noDialogs,
-    pagePrinter: windowPrinter(openHiddenWindow),
-    documents: out,
-    version: app.getVersion(),
-  })
-  serve(createDispatch(handlers, () => undefined, report))
-  const printer = windowPrinter(openHiddenWindow)
+  const handlers = createHandlers(handlerDeps(opened, folder, council, secretary))
+  const { printer, end } = await printShell(
+    createDispatch(handlers, () => undefined, report),
+    () => Promise.resolve(null),
+  )
   const printed: PrintedPaper[] = []
   for (const assessed of await assessAll(desk, sitting)) {
     if (!hasCard(assessed) || !assessed.seesResult(secretary)) continue
@@ -58,18 +71,15 @@ const printAll = async ({ store, desk }: Reading, folder: string, out: string): 
     processOutput.err(`${file} (${pages})`)
     printed.push({ dossier: assessed.result.id, code: assessed.result.code, file, pages, bytes: pdf.length })
   }
-  return printed
+  processOutput.out(JSON.stringify(printed))
+  return end
 }
 
 const [, , folder = '', out = ''] = process.argv
-hardenBeforeReady()
-await app.whenReady()
-harden(pageProtocol(join(programFolder, 'out/renderer'), () => Promise.resolve(null)))
-await mkdir(out, { recursive: true })
 try {
-  const printed = await reading(folder, (opened) => printAll(opened, folder, out))
-  processOutput.out(JSON.stringify(printed))
-  app.exit(0)
+  await mkdir(out, { recursive: true })
+  const end = await reading(folder, (opened) => printAll(opened, folder, out))
+  end(0)
 } catch (error) {
   report('papers', error)
   app.exit(1)

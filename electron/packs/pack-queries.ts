@@ -15,6 +15,7 @@ const summary = ({ pack, ref }: LoadedPack): PackSummary => ({
   inForceFrom: pack.inForceFrom,
   inForceUntil: pack.inForceUntil ?? null,
   parts: pack.parts,
+  stars: pack.stars,
   levels: pack.levels,
   missingSets: [...pack.missingSets],
   sets: pack.sets.map((set) => ({

@@ -26,6 +26,8 @@ import { setUp as viSetUp } from './vi/set-up.ts'
 import { setUp as enSetUp } from './en/set-up.ts'
 import { board as viBoard } from './vi/board.ts'
 import { board as enBoard } from './en/board.ts'
+import { packs as viPacks } from './vi/packs.ts'
+import { packs as enPacks } from './en/packs.ts'
 
 /** The shape of a Vietnamese text tree, which the English one must fill completely. */
 export type Translated<T> = { readonly [K in keyof T]: T[K] extends string ? string : Translated<T[K]> }
@@ -46,6 +48,7 @@ export const vi = {
   council: viCouncil,
   setUp: viSetUp,
   board: viBoard,
+  packs: viPacks,
 } as const
 
 export const en: Translated<typeof vi> = {
@@ -63,4 +66,5 @@ export const en: Translated<typeof vi> = {
   council: enCouncil,
   setUp: enSetUp,
   board: enBoard,
+  packs: enPacks,
 }

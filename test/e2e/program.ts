@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
@@ -57,9 +57,12 @@ export const test = base.extend<{ program: Program } & ProgramOptions>({
     const folder = mkdtempSync(join(tmpdir(), 'cham-sao-e2e-'))
     const userData = join(folder, 'user-data')
     const answers = join(folder, 'answers.json')
+    /** The documents folder of the person at the machine is in here, never the real one. */
+    const home = join(folder, 'home')
+    mkdirSync(home)
     const complaints: string[] = []
     const start = async (): Promise<Launched> => {
-      const launched = await launch({ userData, answers })
+      const launched = await launch({ userData, answers, env: { HOME: home, USERPROFILE: home } })
       listen(launched.page, complaints)
       await launched.page.setViewportSize(windowSize)
       await launched.page.locator('main').first().waitFor()

@@ -2,7 +2,7 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { electronBinary } from '../support/launch.ts'
+import { electronBinary, rootSwitches } from '../support/launch.ts'
 import { buildAll } from './build.ts'
 import { canReachElectron } from './electron-releases.ts'
 
@@ -35,7 +35,7 @@ const start = async () => {
   }
   await buildAll({ ifStale: true })
   const binary = electronBinary() ?? ((await canReachElectron()) ? fetchElectron() : undefined)
-  if (binary !== undefined) return run(binary, [root, ...process.argv.slice(2)])
+  if (binary !== undefined) return run(binary, [root, ...rootSwitches(), ...process.argv.slice(2)])
   say('Electron cannot be had here: opening the program in an installed Chromium, Chrome or Edge.')
   const standIn = join(root, 'test/support/electron/run.ts')
   return run(process.execPath, [standIn, root, ...process.argv.slice(2)], { ...process.env, STAND_IN_HEADED: '1' })

@@ -25,7 +25,7 @@ const usualPlaces = (): readonly string[] => {
 }
 
 /** The program file of an installed Chromium, Chrome or Edge (`CHROMIUM` names one by hand), or undefined. */
-export const findChromium = (): string | undefined =>
+const findChromium = (): string | undefined =>
   [process.env['CHROMIUM'] ?? '', ...usualPlaces()].find((file) => file !== '' && existsSync(file))
 
 const mayInstall = () => process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/etc/debian_version')

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { _electron, chromium, type Page } from 'playwright-core'
+import { mayUseSandbox } from './chromium.ts'
 
 const root = join(import.meta.dirname, '../..')
 const require = createRequire(import.meta.url)
@@ -33,6 +34,9 @@ export interface Launched {
   close(): Promise<void>
 }
 
+/** Chromium, and Electron with it, refuses its own sandbox to root. */
+export const rootSwitches = (): readonly string[] => (mayUseSandbox() ? [] : ['--no-sandbox'])
+
 const ended = (child: ChildProcess) =>
   child.exitCode !== null || child.signalCode !== null
     ? Promise.resolve()
@@ -41,7 +45,7 @@ const ended = (child: ChildProcess) =>
 const launchElectron = async ({ userData, env }: LaunchOptions, binary: string): Promise<Launched> => {
   const electron = await _electron.launch({
     executablePath: binary,
-    args: [root, `--user-data-dir=${userData}`],
+    args: [root, `--user-data-dir=${userData}`, ...rootSwitches()],
     env: { ...(process.env as Record<string, string>), ...env },
   })
   const child = electron.process()

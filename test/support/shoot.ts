@@ -41,7 +41,7 @@ const { values, positionals } = parseArgs({
 const [route = '/', out = 'shot.png'] = positionals
 await buildAll({ ifStale: true })
 const userData = values['user-data'] ?? mkdtempSync(join(tmpdir(), 'shoot-'))
-const { page, close } = await launch({ userData })
+const { page, close } = await launch({ userData, env: { HOME: userData, USERPROFILE: userData } })
 page.on('console', (line) => console.log(`[${line.type()}]`, line.text()))
 page.on('pageerror', (error) => console.log('[error]', error.message))
 await page.setViewportSize(values.size === '1920' ? { width: 1920, height: 1080 } : { width: 1366, height: 768 })

@@ -5,12 +5,14 @@ import { useTranslation } from 'react-i18next'
 import type { PackSummary } from '../../../shared/ipc/calls/pack.ts'
 import { ChoiceCards } from '../../parts/choice-cards.tsx'
 import { DayInput } from '../../parts/day-input.tsx'
+import { useInLanguage } from '../../text/in-language.ts'
 import { useProblem, type CouncilTyped } from './council-form.ts'
 import { useForceWarning } from './pack-consequences.ts'
 
 /** Name, way and day of the session, and the pack of new dossiers with a warning outside its time in force. */
 export const SessionFields = ({ packs }: { readonly packs: readonly PackSummary[] }) => {
-  const { t, i18n } = useTranslation('council')
+  const { t } = useTranslation('council')
+  const inLanguage = useInLanguage()
   const problem = useProblem()
   const forceWarning = useForceWarning()
   const { register, control, formState } = useFormContext<CouncilTyped>()
@@ -62,7 +64,7 @@ export const SessionFields = ({ packs }: { readonly packs: readonly PackSummary[
             description={t('session.packHint')}
             data={packs.map(({ ref, title }) => ({
               value: ref.id,
-              label: i18n.language === 'en' ? title.en : title.vi,
+              label: inLanguage(title),
             }))}
             allowDeselect={false}
             error={problem(formState.errors.packId)}

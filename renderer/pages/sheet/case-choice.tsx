@@ -61,7 +61,7 @@ export const CaseChoice = ({ words, view }: CriterionProps) => {
         </kbd>
       </legend>
       <div className={styles.pair}>
-        {words.cases.map(({ no, name }) => (
+        {words.cases.map(({ no, name }, index) => (
           <label key={no} className={styles.case} data-chosen={no === inUse || undefined}>
             <input
               type="radio"
@@ -71,7 +71,12 @@ export const CaseChoice = ({ words, view }: CriterionProps) => {
               disabled={closed}
               onChange={() => store.pickCase(words.code, no)}
             />
-            {name}
+            <span className={styles.name}>{name}</span>
+            {inUse === null && !closed && (
+              <kbd className={rowStyles.key} aria-hidden>
+                {index + 1}
+              </kbd>
+            )}
           </label>
         ))}
       </div>

@@ -4,20 +4,26 @@ import { useSheet, useWhole } from './use-sheet.ts'
 
 const cardOf = (code: string) => document.getElementById(cardId(code))
 
-/** What of a criterion takes the focus: its chosen option, else its first that can be chosen, else the card itself. */
+/** What of a criterion takes the focus: its chosen option, else the case to pick, else its first option, else the card. */
 const focusable = (card: HTMLElement): HTMLElement => {
   const radios = [...card.querySelectorAll<HTMLInputElement>('input[type="radio"]')].filter(({ disabled }) => !disabled)
   const options = radios.filter(({ name }) => name === card.id)
-  return options.find(({ checked }) => checked) ?? options[0] ?? radios[0] ?? card
+  const cases = radios.filter(({ name }) => name !== card.id)
+  const caseFirst = cases.some(({ checked }) => checked) ? undefined : cases[0]
+  return options.find(({ checked }) => checked) ?? caseFirst ?? options[0] ?? radios[0] ?? card
 }
 
-/** Brings the whole criterion into sight, with the heading above it; moves nothing when it is all to be seen. */
+/**
+ * Brings the whole criterion into sight, with the heading above it; moves nothing when it is all to be seen. Only the list
+ * scrolls: `scrollIntoView` would move the frame around it as well.
+ */
 const show = (card: HTMLElement) => {
   const item = card.parentElement ?? card
-  const frame = item.closest('[data-criteria]')?.getBoundingClientRect()
+  const list = item.closest('[data-criteria]')
+  if (list === null) return
+  const frame = list.getBoundingClientRect()
   const { top, bottom } = item.getBoundingClientRect()
-  if (frame && top >= frame.top && bottom <= frame.bottom) return
-  item.scrollIntoView({ block: 'start' })
+  if (top < frame.top || bottom > frame.bottom) list.scrollTop += top - frame.top - 2
 }
 
 /** Puts the focus on a criterion. Focusing a radio button chooses nothing. */

@@ -36,6 +36,7 @@ export const OptionRow = (props: {
             {t('none')} <span className={styles.hint}>{t('noneHint')}</span>
           </>
         )}
+        {row.minStar !== null && ' '}
         {row.minStar !== null && (
           <span className={styles.minStar}>
             <span aria-hidden>{stars(row.minStar)}</span> {t('minStar', { stars: row.minStar })}

@@ -13,6 +13,16 @@ const marks: Record<StateKind, string> = {
   scored: '✓',
 }
 
+/** Scrolls the outline alone, and only when the line is out of sight or under the heading of its part. */
+const keepInSight = (line: HTMLElement) => {
+  const outline = line.closest('nav')
+  if (outline === null) return
+  const frame = outline.getBoundingClientRect()
+  const { top, bottom } = line.getBoundingClientRect()
+  if (top < frame.top + 40) outline.scrollTop += top - frame.top - 40
+  else if (bottom > frame.bottom - 30) outline.scrollTop += bottom - frame.bottom + 30
+}
+
 /** One line: code, name, state and points; a click goes there. */
 const Line = memo(({ words }: { readonly words: CriterionWords }) => {
   const { store, t } = useSheet()
@@ -22,7 +32,7 @@ const Line = memo(({ words }: { readonly words: CriterionWords }) => {
   const points = rowOf(words, view.choice)?.points ?? 0
   const isCurrent = view.current
   useEffect(() => {
-    if (isCurrent) button.current?.scrollIntoView({ block: 'nearest' })
+    if (isCurrent && button.current) keepInSight(button.current)
   }, [isCurrent])
   return (
     <li>

@@ -10,7 +10,7 @@ import { CriteriaList } from './criteria-list.tsx'
 import { focusCard } from './current-card.ts'
 import { Outline } from './outline.tsx'
 import { SheetActions } from './sheet-actions.tsx'
-import { SheetNotices } from './sheet-notices.tsx'
+import { Readings, SheetNotices } from './sheet-notices.tsx'
 import { createSheetStore } from './sheet-store.ts'
 import { codesOf, sheetWords } from './sheet-words.ts'
 import { TotalsStrip } from './totals-strip.tsx'
@@ -121,12 +121,8 @@ export const SheetScreen = (props: SheetScreenProps) => {
   const { dossier } = opened
   return (
     <SheetProvider value={context}>
-      <Page
-        title={dossier.product}
-        layout="fill"
-        aside={<SheetCaption opened={opened} />}
-        actions={<SheetActions opened={opened} />}
-      >
+      <Page title={dossier.product} layout="fill" actions={<SheetActions opened={opened} />}>
+        <SheetCaption opened={opened} />
         <SheetNotices closedBecause={opened.closedBecause} />
         <TotalsStrip />
         <Panes opened={opened} panes={props.panes} context={context} />
@@ -146,9 +142,10 @@ export const SheetScreen = (props: SheetScreenProps) => {
 const SheetCaption = ({ opened: { dossier } }: { readonly opened: Opened }) => {
   const { words, t } = useSheet()
   return (
-    <span className={styles.caption}>
-      {dossier.code} · {t('applicant', { applicant: dossier.applicant })} ·{' '}
+    <p className={styles.caption}>
+      <strong>{dossier.code}</strong> · {t('applicant', { applicant: dossier.applicant })} ·{' '}
       {t('set', { no: dossier.set, name: words.say(words.set.name) })}
-    </span>
+      <Readings />
+    </p>
   )
 }

@@ -3,7 +3,7 @@ import type { Layout, LayoutChangedMeta } from 'react-resizable-panels'
 import { call } from '../../ipc/hooks.ts'
 
 const names = ['outline', 'criteria', 'evidence'] as const
-const proposed: Layout = { outline: 19, criteria: 49, evidence: 32 }
+const proposed: Layout = { outline: 18, criteria: 52, evidence: 30 }
 
 /** The kept widths in percent, or the proposed ones where none were kept or they make no whole. */
 const layoutOf = (panes: Readonly<Record<string, number>>): Layout => {

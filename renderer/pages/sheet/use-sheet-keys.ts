@@ -13,6 +13,13 @@ const toNote = (code: string) => {
   else place?.focus()
 }
 
+/** A key chose for the focused criterion: the focus goes to what it chose, where ← and → then go on. */
+const followChoice = (code: string) => {
+  const focused = document.activeElement
+  if (focused instanceof HTMLInputElement && focused.type === 'radio' && focused.closest(`[data-code="${code}"]`))
+    window.requestAnimationFrame(() => focusCard(code))
+}
+
 /** Listens to the keys of the sheet wherever the focus is, as long as the sheet is on the screen. */
 export const useSheetKeys = (props: {
   readonly store: SheetStore
@@ -35,7 +42,8 @@ export const useSheetKeys = (props: {
       const asked = event.defaultPrevented ? null : actOf(event, place)
       if (asked === null) return
       event.preventDefault()
-      if (!perform(asked, store, words, closed)) onScreen(asked, place)
+      if (perform(asked, store, words, closed)) followChoice(store.whole().current)
+      else onScreen(asked, place)
     }
     document.addEventListener('keydown', onKey)
     return () => document.removeEventListener('keydown', onKey)

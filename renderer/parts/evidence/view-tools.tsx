@@ -53,7 +53,6 @@ export const PageTools = (props: {
         <IconChevronDown size={18} aria-hidden />
       </ToolButton>
       <label className={styles.pageNumber}>
-        {t('page')}
         <input
           type="text"
           inputMode="numeric"

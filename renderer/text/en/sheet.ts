@@ -25,7 +25,7 @@ export const sheet: Translated<typeof vi> = {
   minStar: 'minimum for {{stars}} stars',
   key: 'key {{key}}',
   none: 'None applies',
-  noneHint: '0 points, on purpose (the table prints no 0)',
+  noneHint: 'a deliberate 0; the table prints none',
   state: {
     unscored: 'Not scored',
     scored: '{{points}}/{{max}} points',
@@ -83,9 +83,8 @@ export const sheet: Translated<typeof vi> = {
   more: '+{{count}}',
   moreMinima: 'Show all missing minima',
   top: 'The highest grade is reached.',
-  scored: '{{scored}}/{{of}} scored',
-  unscored_one: '{{count}} criterion not scored',
-  unscored_other: '{{count}} criteria not scored',
+  unscored_one: 'Not scored: {{count}}',
+  unscored_other: 'Not scored: {{count}}',
   allScored: 'All {{of}} criteria are scored',
   goTo: 'Go to criterion {{code}}: {{name}}',
   closed: {

@@ -91,7 +91,7 @@ export type NextStep = z.output<typeof NextStep>
 
 export const councilCalls = {
   'council.create': command(
-    ['workspace', 'council', 'dossiers', 'sheets', 'results', 'acting'],
+    ['workspace', 'council', 'packs', 'dossiers', 'sheets', 'results', 'acting'],
     /** `folder` null: main asks with a dialog, proposing one below the documents folder. */
     z.object({ council: CouncilEntry, folder: z.string().max(4000).nullable() }),
     z.object({ folder: z.string() }),

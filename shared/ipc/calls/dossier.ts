@@ -52,12 +52,12 @@ export const dossierCalls = {
     ),
   ),
   'dossiers.read': query(
-    ['dossiers'],
+    ['council', 'dossiers'],
     z.object({ id: DossierId }),
     z.object({ dossier: Dossier, rev: z.int(), product: Product, history: z.array(HistoryLine) }),
   ),
   'dossiers.proposeCode': query(
-    ['dossiers'],
+    ['council', 'dossiers'],
     z.object({ commune: z.string().max(100) }),
     z.object({ code: z.string() }),
   ),
@@ -100,5 +100,9 @@ export const dossierCalls = {
   'dossiers.overrideSpread': command(touches, z.object({ id: DossierId, reason: Note(1000) }), Rev),
   /** Undoes the last act of the acting person that can be undone (adding products, editing a dossier). */
   'acts.undo': command(['council', ...touches], none, z.object({ act: z.string(), records: z.int() })),
-  'acts.undoable': query(['council', 'dossiers'], none, z.object({ act: z.string(), records: z.int() }).nullable()),
+  'acts.undoable': query(
+    ['acting', 'council', 'dossiers'],
+    none,
+    z.object({ act: z.string(), records: z.int() }).nullable(),
+  ),
 }

@@ -73,7 +73,7 @@ export const intakeCalls = {
     z.object({}).strict(),
     z.object({ name: z.string(), table: IntakeTable, mapping: ColumnMapping }),
   ),
-  'intake.check': query(['dossiers'], z.object({ rows: Rows }), z.array(CheckedRow)),
+  'intake.check': query(['council', 'dossiers'], z.object({ rows: Rows }), z.array(CheckedRow)),
   /** All or none; one undo takes all back. Faulty rows: fault `rows-faulty`. */
   'intake.add': command(['dossiers', 'sheets', 'results'], z.object({ rows: Rows }), z.object({ added: z.int() })),
 }

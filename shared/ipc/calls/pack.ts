@@ -1,6 +1,6 @@
 import { z } from '../../zod.ts'
 import { Bilingual } from '../../domain/text.ts'
-import { CriteriaSet, LevelPower, PackRef, PartCode } from '../../domain/criteria-pack.ts'
+import { CriteriaSet, LevelPower, PackRef, PartCode, Stars } from '../../domain/criteria-pack.ts'
 import { Day } from '../../domain/day.ts'
 import { query } from '../call.ts'
 
@@ -14,6 +14,8 @@ export const PackSummary = z.object({
   inForceFrom: Day,
   inForceUntil: Day.nullable(),
   parts: z.array(z.object({ code: PartCode, max: z.int(), name: Bilingual }).readonly()).readonly(),
+  /** Thresholds of the stars, highest first. */
+  stars: z.array(z.object({ stars: Stars, from: z.int() }).readonly()).readonly(),
   levels: z.array(LevelPower).readonly(),
   missingSets: z.array(z.int()).readonly(),
   sets: z.array(

@@ -22,7 +22,7 @@ const at = { dossier: DossierId }
 /** All of these speak of the acting member's own sheet. A reply means: flushed to disk. */
 export const sheetCalls = {
   'sheet.open': query(
-    ['dossiers', 'council'],
+    ['dossiers', 'council', 'acting'],
     z.object(at),
     z.object({
       dossier: z.object({

@@ -44,6 +44,9 @@ export const Preferences = z.object({
 })
 export type Preferences = z.output<typeof Preferences>
 
+/** Another council is open now; packs kept in its folder come and go with it. */
+const everything = ['workspace', 'council', 'packs', 'dossiers', 'sheets', 'results', 'acting'] as const
+
 /** Where a folder or file is to be picked, main shows the dialog; a cancelled dialog is the fault `cancelled`. */
 export const workspaceCalls = {
   'workspace.state': query(
@@ -52,14 +55,10 @@ export const workspaceCalls = {
     z.object({ open: OpenWorkspace.nullable(), program: z.object({ version: z.string() }) }),
   ),
   'workspace.recent': query(['workspace'], none, z.array(RecentWorkspace)),
-  'workspace.open': command(
-    ['workspace', 'council', 'dossiers', 'sheets', 'results', 'acting'],
-    z.object({ folder: z.string().max(4000) }),
-    nothing,
-  ),
-  'workspace.chooseFolder': command(['workspace', 'council', 'dossiers', 'sheets', 'results', 'acting'], none, nothing),
-  'workspace.openSample': command(['workspace', 'council', 'dossiers', 'sheets', 'results', 'acting'], none, nothing),
-  'workspace.close': command(['workspace', 'council', 'dossiers', 'sheets', 'results', 'acting'], none, nothing),
+  'workspace.open': command(everything, z.object({ folder: z.string().max(4000) }), nothing),
+  'workspace.chooseFolder': command(everything, none, nothing),
+  'workspace.openSample': command(everything, none, nothing),
+  'workspace.close': command(everything, none, nothing),
   'workspace.forget': command(['workspace'], z.object({ folder: z.string().max(4000) }), nothing),
   /** Sao lưu ra USB: copy to a chosen folder, read back, compared. */
   'workspace.backUp': command(
@@ -68,7 +67,7 @@ export const workspaceCalls = {
     z.object({ folder: z.string(), at: Moment, files: z.int(), bytes: z.int() }),
   ),
   /** Mở bản sao lưu: opens a copy of the backup as a new workspace. */
-  'workspace.openBackup': command(['workspace', 'council', 'dossiers', 'sheets', 'results', 'acting'], none, nothing),
+  'workspace.openBackup': command(everything, none, nothing),
   'acting.read': query(['acting', 'council'], none, z.object({ member: MemberId.nullable() })),
   /** Who sits at the machine. State in main; no other call carries a member as authority. */
   'acting.choose': command(['acting', 'sheets', 'results'], z.object({ member: MemberId.nullable() }), nothing),

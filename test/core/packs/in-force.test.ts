@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { Day } from '../../../shared/domain/day.ts'
-import { inForce, powerOf } from '../../../shared/pack/in-force.ts'
+import { powerOf } from '../../../shared/council/level-power.ts'
+import { inForce } from '../../../shared/pack/in-force.ts'
 import { shippedPack } from '../../support/packs.ts'
 
 const day = (text: string) => Day.parse(text)

@@ -55,7 +55,13 @@ const launch = async (kind: 'seen' | 'hidden', headless: boolean): Promise<Brows
       ...(port === undefined || kind === 'hidden' ? [] : [`--remote-debugging-port=${port}`]),
       ...(headless
         ? ['--disable-gpu', '--window-size=1366,768']
-        : [`--app=${appPage}`, '--window-size=1366,768', '--lang=vi']),
+        : [
+            `--app=${appPage}`,
+            '--window-size=1366,768',
+            '--start-maximized',
+            '--ozone-platform-hint=auto',
+            '--lang=vi',
+          ]),
     ],
   })
   await context.route('**/*', routeRequest)

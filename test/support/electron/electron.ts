@@ -8,5 +8,8 @@ export { safeStorage } from './safe-storage.ts'
 export { protocol, session } from './session.ts'
 export { BrowserWindow } from './window.ts'
 
-/** Chromium's own windows have no menu to set. */
-export const Menu: Pick<typeof RealMenu, 'setApplicationMenu'> = { setApplicationMenu: () => undefined }
+/** Chromium's own windows have no menu to set; they zoom by themselves. */
+export const Menu: Pick<typeof RealMenu, 'setApplicationMenu' | 'buildFromTemplate'> = {
+  setApplicationMenu: () => undefined,
+  buildFromTemplate: () => Object.create(null) as RealMenu,
+}

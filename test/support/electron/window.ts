@@ -82,7 +82,16 @@ class StandInWebContents extends EventEmitter implements ContentsCalls {
 const windows = new Set<StandInWindow>()
 type WindowCalls = Pick<
   BrowserWindow,
-  'loadURL' | 'destroy' | 'close' | 'isDestroyed' | 'focus' | 'isMinimized' | 'restore' | 'setTitle'
+  | 'loadURL'
+  | 'destroy'
+  | 'close'
+  | 'isDestroyed'
+  | 'focus'
+  | 'isMinimized'
+  | 'restore'
+  | 'setTitle'
+  | 'maximize'
+  | 'setMenuBarVisibility'
 >
 
 class StandInWindow extends EventEmitter implements WindowCalls {
@@ -151,6 +160,8 @@ class StandInWindow extends EventEmitter implements WindowCalls {
   isMinimized = () => false
   restore = () => undefined
   setTitle = () => undefined
+  maximize = () => undefined
+  setMenuBarVisibility = () => undefined
 }
 
 export { StandInWindow as BrowserWindow }

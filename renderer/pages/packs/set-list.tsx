@@ -1,0 +1,68 @@
+import { TextInput } from '@mantine/core'
+import { IconAlertTriangle, IconSearch } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { PackSummary } from '../../../shared/ipc/calls/pack.ts'
+import { matchesSearch } from '../../text/format.ts'
+import { useInLanguage } from '../../text/in-language.ts'
+import styles from './packs.module.css'
+
+type Sets = PackSummary['sets']
+
+/** The product sets under their industries; searched without diacritics. */
+export const SetList = (props: {
+  readonly sets: Sets
+  readonly current: number
+  readonly onPick: (no: number) => void
+}) => {
+  const { t } = useTranslation('packs')
+  const inLanguage = useInLanguage()
+  const [search, setSearch] = useState('')
+  const found = props.sets.filter(({ no, name, group, industry }) =>
+    matchesSearch(`${no} ${inLanguage(name)} ${inLanguage(group)} ${inLanguage(industry)}`, search),
+  )
+  const industries = [...new Set(found.map(({ industry }) => inLanguage(industry)))]
+  return (
+    <>
+      <TextInput
+        type="search"
+        size="xs"
+        aria-label={t('search')}
+        placeholder={t('search')}
+        leftSection={<IconSearch size={16} aria-hidden />}
+        value={search}
+        onChange={(event) => setSearch(event.currentTarget.value)}
+      />
+      <nav className={styles.sets} aria-label={t('sets')}>
+        {found.length === 0 && <p className={styles.quiet}>{t('noMatch')}</p>}
+        {industries.map((industry) => (
+          <section key={industry}>
+            <h2 className={styles.industry}>{industry}</h2>
+            {found
+              .filter((set) => inLanguage(set.industry) === industry)
+              .map(({ no, name, criteria, toVerify }) => (
+                <button
+                  key={no}
+                  type="button"
+                  className={styles.set}
+                  aria-current={no === props.current ? 'true' : undefined}
+                  onClick={() => props.onPick(no)}
+                >
+                  <span className={styles.no}>{no}</span>
+                  <span>
+                    {inLanguage(name)}
+                    <span className={styles.quiet}> · {t('criteria', { count: criteria })}</span>
+                    {toVerify > 0 && (
+                      <span className={styles.verify}>
+                        <IconAlertTriangle size={14} aria-hidden /> {t('toVerifyMark', { count: toVerify })}
+                      </span>
+                    )}
+                  </span>
+                </button>
+              ))}
+          </section>
+        ))}
+      </nav>
+    </>
+  )
+}
