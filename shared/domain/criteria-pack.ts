@@ -13,7 +13,7 @@ export type Stars = z.output<typeof Stars>
 export const MarkedStars = z.union([z.literal(3), z.literal(4), z.literal(5)])
 export type MarkedStars = z.output<typeof MarkedStars>
 
-export const partCodes = ['A', 'B', 'C'] as const
+const partCodes = ['A', 'B', 'C'] as const
 export const PartCode = z.enum(partCodes)
 export type PartCode = z.output<typeof PartCode>
 
@@ -40,7 +40,7 @@ export const Option = z
   .readonly()
 export type Option = z.output<typeof Option>
 
-export const noteKinds = ['knockout', 'stop', 'condition', 'info'] as const
+const noteKinds = ['knockout', 'stop', 'condition', 'info'] as const
 
 export const CriterionNote = z.object({ kind: z.enum(noteKinds), text: Bilingual, rule: z.string() }).readonly()
 export type CriterionNote = z.output<typeof CriterionNote>
@@ -71,7 +71,7 @@ export const Criterion = z
   .readonly()
 export type Criterion = z.output<typeof Criterion>
 
-export const Section = z
+const Section = z
   .object({
     code: z.string(),
     name: Bilingual,
