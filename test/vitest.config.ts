@@ -7,13 +7,26 @@ const node = (name: string, include: string[]) => ({
   test: { name, include, environment: 'node' as const, testTimeout: 60_000, hookTimeout: 60_000 },
 })
 
-/** Projects: `npm test` runs core, main, window, whole and faults; tools and long have scripts of their own. */
+/** Days and moments once more where the clock shows another day: half an hour off in the west, far ahead in the east. */
+const zone = (name: string, timeZone: string) => ({
+  extends: true as const,
+  test: {
+    name,
+    include: ['test/core/domain/**/*.test.ts', 'test/core/packs/in-force.test.ts'],
+    environment: 'node' as const,
+    env: { TZ: timeZone },
+  },
+})
+
+/** Projects: `npm test` runs core, the zones, main, window, whole and faults; tools and long have scripts of their own. */
 export default defineConfig({
   root,
   plugins: [react()],
   test: {
     projects: [
       node('core', ['test/core/**/*.test.ts']),
+      zone('zone-west', 'America/St_Johns'),
+      zone('zone-east', 'Pacific/Auckland'),
       node('main', ['test/main/**/*.test.ts']),
       {
         extends: true,
