@@ -4,6 +4,7 @@ import {
   createRoute,
   createRouter,
   lazyRouteComponent,
+  type RouterHistory,
 } from '@tanstack/react-router'
 import { ScreenError, ScreenNotFound } from './parts/error-boundary.tsx'
 import { Frame } from './parts/frame.tsx'
@@ -85,13 +86,19 @@ const papers = [
   }),
 ] as const
 
-export const router = createRouter({
-  routeTree: root.addChildren([framed.addChildren(routes), ...papers]),
-  history: createHashHistory(),
-  defaultPreload: 'intent',
-  defaultErrorComponent: ScreenError,
-  defaultNotFoundComponent: ScreenNotFound,
-})
+const routeTree = root.addChildren([framed.addChildren(routes), ...papers])
+
+/** A router over a history of its own: the window's address, or memory in tests. */
+export const createProgramRouter = (history: RouterHistory) =>
+  createRouter({
+    routeTree,
+    history,
+    defaultPreload: 'intent',
+    defaultErrorComponent: ScreenError,
+    defaultNotFoundComponent: ScreenNotFound,
+  })
+
+export const router = createProgramRouter(createHashHistory())
 
 declare module '@tanstack/react-router' {
   interface Register {

@@ -53,6 +53,12 @@ export const typedFrom = (council: Council, { name, mode, day }: Session): Counc
 /** Rows nobody filled in are no members. */
 export const withoutBlankRows = (roster: readonly MemberTyped[]) => roster.filter(({ name }) => name.trim() !== '')
 
+/** The rows to be saved; of an empty roster one row stays, where the missing name can be typed. */
+export const filledRows = (roster: readonly MemberTyped[]): MemberTyped[] => {
+  const filled = withoutBlankRows(roster)
+  return filled.length === 0 ? [blankMember('chair')] : filled
+}
+
 /** Says in plain words what is wrong with a field. */
 export const useProblem = () => {
   const { t } = useTranslation('council')

@@ -11,7 +11,7 @@ import { useConfirm } from '../../parts/confirm.tsx'
 import { tellDone, tellFault } from '../../parts/notify.tsx'
 import { Page } from '../../parts/page.tsx'
 import { AboutFields } from './about-fields.tsx'
-import { CouncilForm, typedFrom, withoutBlankRows, type CouncilTyped } from './council-form.ts'
+import { CouncilForm, typedFrom, filledRows, type CouncilTyped } from './council-form.ts'
 import { FormSections, type FormSection } from './form-sections.tsx'
 import { MachineSection } from './machine-section.tsx'
 import { PresentSection } from './present-section.tsx'
@@ -67,7 +67,7 @@ const Settings = (props: {
   const { errors, isDirty } = form.formState
   const { ready, busy } = useSave(read.rev, () => form.reset(form.getValues()))
   const submit = async () => {
-    form.setValue('roster', withoutBlankRows(form.getValues('roster')))
+    form.setValue('roster', filledRows(form.getValues('roster')))
     await form.handleSubmit(ready)()
   }
   const field = (id: string, title: string, content: FormSection['content'], problem: unknown): FormSection => ({

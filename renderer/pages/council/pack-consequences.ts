@@ -3,6 +3,7 @@ import { powerOf } from '../../../shared/council/level-power.ts'
 import type { Level } from '../../../shared/domain/criteria-pack.ts'
 import { Day } from '../../../shared/domain/day.ts'
 import type { PackSummary } from '../../../shared/ipc/calls/pack.ts'
+import { inForce } from '../../../shared/pack/in-force.ts'
 import { dayText } from '../../text/format.ts'
 
 /** What a council of the level may do under the pack on that day, in words. */
@@ -27,10 +28,12 @@ export const usePowerWords = () => {
 export const useForceWarning = () => {
   const { t } = useTranslation('council')
   return (pack: PackSummary | undefined, day: string): string | null => {
-    if (pack === undefined || !Day.safeParse(day).success) return null
-    if (day < pack.inForceFrom) return t('session.notYet', { day: dayText(pack.inForceFrom) })
-    if (pack.inForceUntil !== null && day > pack.inForceUntil)
-      return t('session.noLonger', { day: dayText(pack.inForceUntil) })
-    return null
+    const parsed = Day.safeParse(day)
+    if (pack === undefined || !parsed.success) return null
+    const where = inForce(pack, parsed.data)
+    if (where === 'before') return t('session.notYet', { day: dayText(pack.inForceFrom) })
+    return where === 'after' && pack.inForceUntil !== null
+      ? t('session.noLonger', { day: dayText(pack.inForceUntil) })
+      : null
   }
 }

@@ -62,7 +62,7 @@ const Comparison = ({ packs }: { readonly packs: readonly PackSummary[] }) => {
   const { left, right, set, setLeft, setRight, setSet } = useSides(packs)
   const [onlyChanges, setOnlyChanges] = useState(true)
   if (!left || !right) return <EmptyState title={t('comparison.onePack')} />
-  const offered = packs.map(({ ref, title }) => ({ value: ref.sha256, label: inLanguage(title) }))
+  const offered = packs.map(({ ref, decision }) => ({ value: ref.sha256, label: t('decision', { decision }) }))
   const sets = [...new Map([...left.sets, ...right.sets].map((one) => [one.no, one])).values()].toSorted(
     (a, b) => a.no - b.no,
   )

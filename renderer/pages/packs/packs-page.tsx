@@ -8,7 +8,6 @@ import type { Output } from '../../../shared/ipc/contract.ts'
 import { useCall } from '../../ipc/hooks.ts'
 import { FaultText } from '../../parts/fault-text.tsx'
 import { Page } from '../../parts/page.tsx'
-import { useInLanguage } from '../../text/in-language.ts'
 import { SetList } from './set-list.tsx'
 import { SetTable } from './set-table.tsx'
 import { useForceWords } from './force-words.ts'
@@ -45,7 +44,6 @@ const OpenSet = ({ pack, no }: { readonly pack: PackSummary; readonly no: number
 
 const Packs = ({ packs }: { readonly packs: readonly PackSummary[] }) => {
   const { t } = useTranslation('packs')
-  const inLanguage = useInLanguage()
   const forceWords = useForceWords()
   const [reading, setReading] = useState(kept)
   const pack = packs.find(({ ref }) => ref.sha256 === reading?.sha256) ?? packs[0]
@@ -61,7 +59,7 @@ const Packs = ({ packs }: { readonly packs: readonly PackSummary[] }) => {
         <NativeSelect
           label={t('which')}
           description={forceWords(pack)}
-          data={packs.map(({ ref, title }) => ({ value: ref.sha256, label: inLanguage(title) }))}
+          data={packs.map(({ ref, decision }) => ({ value: ref.sha256, label: t('decision', { decision }) }))}
           value={pack.ref.sha256}
           onChange={(event) => read(event.currentTarget.value, no)}
         />

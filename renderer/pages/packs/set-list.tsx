@@ -51,7 +51,7 @@ export const SetList = (props: {
                   <span className={styles.no}>{no}</span>
                   <span>
                     {inLanguage(name)}
-                    <span className={styles.quiet}> · {t('criteria', { count: criteria })}</span>
+                    <span className={styles.criteria}>{t('criteria', { count: criteria })}</span>
                     {toVerify > 0 && (
                       <span className={styles.verify}>
                         <IconAlertTriangle size={14} aria-hidden /> {t('toVerifyMark', { count: toVerify })}

@@ -12,7 +12,7 @@ import { asFault, FaultText } from '../../parts/fault-text.tsx'
 import { tellDone } from '../../parts/notify.tsx'
 import { Page } from '../../parts/page.tsx'
 import { AboutFields } from '../council/about-fields.tsx'
-import { blankCouncil, CouncilForm, withoutBlankRows, type CouncilTyped } from '../council/council-form.ts'
+import { blankCouncil, CouncilForm, filledRows, type CouncilTyped } from '../council/council-form.ts'
 import { FormSections } from '../council/form-sections.tsx'
 import { RosterFields } from '../council/roster-fields.tsx'
 import { RulesFields } from '../council/rules-fields.tsx'
@@ -69,7 +69,7 @@ export const SetUpPage = () => {
   const { errors, isSubmitted } = form.formState
   const all = packs.data?.packs ?? []
   const submit = async () => {
-    form.setValue('roster', withoutBlankRows(form.getValues('roster')))
+    form.setValue('roster', filledRows(form.getValues('roster')))
     await form.handleSubmit(create)()
   }
   const restart = async () => {

@@ -5,6 +5,7 @@ export const packs: Translated<typeof vi> = {
   title: 'Criteria packs',
   compare: 'Compare two packs',
   which: 'Criteria pack',
+  decision: 'Decision {{decision}}',
   inForce: 'In force from {{from}}',
   inForceUntil: 'In force from {{from}} to {{until}}',
   missing: 'Product sets {{sets}} are missing.',

@@ -49,7 +49,7 @@ export const council = {
     pack: 'Bộ tiêu chí',
     packHint: 'Áp dụng cho hồ sơ mới. Hồ sơ đã chấm giữ bộ tiêu chí lúc chấm lần đầu.',
     notYet: 'Bộ tiêu chí này có hiệu lực từ {{day}}, sau ngày họp.',
-    noLonger: 'Bộ tiêu chí này hết hiệu lực từ ngày {{day}}, trước ngày họp.',
+    noLonger: 'Bộ tiêu chí này chỉ có hiệu lực đến {{day}}, trước ngày họp.',
     outOfForce: 'Vẫn dùng được (ví dụ để xem lại kết quả cũ), nhưng giấy tờ in ra sẽ nêu điều này.',
   },
   roster: {

@@ -2,6 +2,7 @@ export const packs = {
   title: 'Bộ tiêu chí',
   compare: 'So sánh hai bộ tiêu chí',
   which: 'Bộ tiêu chí',
+  decision: 'Quyết định {{decision}}',
   inForce: 'Hiệu lực từ {{from}}',
   inForceUntil: 'Hiệu lực từ {{from}} đến {{until}}',
   missing: 'Không có các bộ sản phẩm số {{sets}}.',
