@@ -32,7 +32,7 @@ export const draftId = (dossier: DossierId, member: MemberId): string => `${doss
 export const packFor = (council: Council, dossier: Dossier): PackRef => dossier.pack ?? council.pack
 
 /** A sheet on which nothing is scored yet. */
-export const emptyDraft = (set: CriteriaSet, dossier: DossierId, member: MemberId): Draft => ({
+const emptyDraft = (set: CriteriaSet, dossier: DossierId, member: MemberId): Draft => ({
   dossier,
   member,
   round: 1,

@@ -10,9 +10,6 @@ export const best = ({ options }: Criterion): Choice => {
   return { option: options.findIndex(({ points }) => points === most) }
 }
 
-/** The least option printed. */
-export const least = (): Choice => ({ option: 0 })
-
 export const none = (): Choice => ({ none: true })
 
 /** Whoever sits at the machine scores every criterion that no rule locks. */

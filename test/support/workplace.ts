@@ -13,7 +13,7 @@ import { Reply, type CallName, type Input, type Output } from '../../shared/ipc/
 import { aProgram } from './a-program.ts'
 
 /** A clock that moves on a second each time it is asked; Vietnam's offset. */
-export const aClock = (from = '2026-11-24T01:00:00.000Z'): Clock => {
+const aClock = (from = '2026-11-24T01:00:00.000Z'): Clock => {
   let at = Date.parse(from)
   return {
     now: () => Moment.parse(new Date((at += 1000)).toISOString()),

@@ -25,7 +25,7 @@ export const DossierEntry = z.object({
 export type DossierEntry = z.output<typeof DossierEntry>
 
 /** One recorded act on the dossier, for its history. */
-export const HistoryLine = z.object({
+const HistoryLine = z.object({
   at: Moment,
   actor: z.string(),
   act: z.string(),

@@ -27,7 +27,7 @@ export const IntakeTable = z.object({
 export type IntakeTable = z.output<typeof IntakeTable>
 
 /** One field or null (leave out) per column. */
-export const ColumnMapping = z.array(IntakeField.nullable())
+const ColumnMapping = z.array(IntakeField.nullable())
 
 export const RowProblem = z.object({
   field: IntakeField,
