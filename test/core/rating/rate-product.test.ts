@@ -3,7 +3,7 @@ import { Result } from '../../../shared/domain/result.ts'
 import { rateProduct } from '../../../shared/rating/engine.ts'
 import { aCouncil, aDossier, aFinding, aRating, aRecusal, aRoster, aSheet } from '../../support/builders.ts'
 import { aCriterion, aPack, aSet } from '../../support/builders-pack.ts'
-import { memberId } from '../../support/ids.ts'
+import { memberId, pretendSha256 } from '../../support/ids.ts'
 import { shippedPack, shippedSet } from '../../support/packs.ts'
 
 const set = aSet({
@@ -120,9 +120,13 @@ describe('sheets that do not count', () => {
     expect(rateProduct(aRating({ pack, set, council, sheets: [...three, of('la', 0, 0, 0)] })).sum).toBe(265)
   })
 
-  it('a sheet that another table judged', () => {
-    const other = of('tv4', 0, 0, 0).judgedBy({ set: 2 })
-    expect(rateProduct(aRating({ pack, set, council, sheets: [...three, other] })).counted).toBe(3)
+  it('a sheet that another table judged: another set, or another revision of the pack', () => {
+    const anotherSet = of('tv4', 0, 0, 0).judgedBy({ set: 2 })
+    const revised = of('tv4', 0, 0, 0).judgedBy({
+      pack: { ...council.pack, revision: 2, sha256: pretendSha256('bo-thu 2') },
+    })
+    for (const other of [anotherSet, revised])
+      expect(rateProduct(aRating({ pack, set, council, sheets: [...three, other] })).counted).toBe(3)
   })
 
   it('a sheet with a gap, whatever it claims to be: not scored is never 0', () => {
