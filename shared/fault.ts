@@ -52,6 +52,7 @@ export const faultCodes = [
   'request-refused', // a certificate request that is not one; detail: { problem }
   'certificate-refused', // detail: { problem }
   'already-revoked',
+  'signatures-missing', // sheets handed in without a signature; detail: { code, sheets }
   // files brought in
   'file-type-refused', // detail: { found }
   'file-too-large',

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { BundleKind } from '../../shared/bundle/bundle-contents.ts'
 import { z } from '../../shared/zod.ts'
 import { Level } from '../../shared/domain/criteria-pack.ts'
 
@@ -11,11 +12,17 @@ const options = {
   dump: { json },
   check: { json },
   papers: { out: text, json },
+  seal: { out: text, 'ca-out': text, kind: text, evidence: { type: 'boolean', default: false }, json },
+  verify: { ca: text, json },
+  recompute: { ca: text, json },
 } as const
 
 const whole = (least: number, most: number) => z.coerce.number().int().min(least).max(most)
 
 const Workspace = z.object({ workspace: z.string().min(1), json: z.boolean() })
+
+/** The one word of these verbs is a bundle's file. */
+const Bundle = z.object({ workspace: z.string().min(1), ca: z.string().min(1).optional(), json: z.boolean() })
 
 const Command = z.discriminatedUnion('verb', [
   Workspace.extend({
@@ -31,6 +38,15 @@ const Command = z.discriminatedUnion('verb', [
   Workspace.extend({ verb: z.literal('dump') }),
   Workspace.extend({ verb: z.literal('check') }),
   Workspace.extend({ verb: z.literal('papers'), out: z.string().min(1) }),
+  Workspace.extend({
+    verb: z.literal('seal'),
+    out: z.string().regex(/\.asice$/),
+    'ca-out': z.string().min(1).optional(),
+    kind: BundleKind.default('dossiers'),
+    evidence: z.boolean(),
+  }),
+  Bundle.extend({ verb: z.literal('verify') }),
+  Bundle.extend({ verb: z.literal('recompute') }),
 ])
 export type Command = z.output<typeof Command>
 
@@ -54,7 +70,7 @@ export const commandOf = ([verb, ...words]: readonly string[]): Command => {
   if (!isVerb(verb)) throw new WrongUsage(`unknown verb: ${verb ?? ''}`)
   const { values, positionals } = parsed(verb, words)
   const [workspace, ...more] = positionals
-  if (workspace === undefined || more.length > 0) throw new WrongUsage(`${verb}: one folder is needed`)
+  if (workspace === undefined || more.length > 0) throw new WrongUsage(`${verb}: one folder or file is needed`)
   const command = Command.safeParse({ verb, workspace, ...values })
   if (command.success) return command.data
   throw new WrongUsage(command.error.issues.map(({ path, message }) => `--${path.join('.')}: ${message}`).join('\n'))

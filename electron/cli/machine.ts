@@ -21,7 +21,7 @@ export const machine = {
   pause: (milliseconds: number): Promise<void> => pause(milliseconds),
 }
 
-const storeDeps: StoreDeps = {
+export const storeDeps: StoreDeps = {
   ...machine,
   clock: systemClock,
   random: randomBytes,
@@ -44,12 +44,32 @@ export interface Reading {
 export const reading = async <T>(folder: string, work: (opened: Reading) => Promise<T>): Promise<T> => {
   const store = await openStore(folder, storeDeps, { mode: 'read' })
   try {
-    const kept = inside(folder, layout.packs)
-    const packs = await loadPacks((await isFolder(kept)) ? [shippedPacks, kept] : [shippedPacks])
+    const packs = await packsFor(folder)
     return await work({ store, desk: { store, packs, clock: systemClock, random: randomBytes, acting: null } })
   } finally {
     await store.close()
   }
+}
+
+/**
+ * Opens a workspace for writing, does the work and closes it. Faults: `workspace-in-use` beside an open window, `not-a-workspace`,
+ * `read-only`.
+ */
+export const writing = async <T>(
+  folder: string,
+  work: (opened: { readonly store: OpenStore; readonly packs: PackLibrary }) => Promise<T>,
+): Promise<T> => {
+  const store = await openStore(folder, storeDeps, { mode: 'write' })
+  try {
+    return await work({ store, packs: await packsFor(folder) })
+  } finally {
+    await store.close()
+  }
+}
+
+const packsFor = async (folder: string): Promise<PackLibrary> => {
+  const kept = inside(folder, layout.packs)
+  return loadPacks((await isFolder(kept)) ? [shippedPacks, kept] : [shippedPacks])
 }
 
 const isFolder = (path: string): Promise<boolean> =>

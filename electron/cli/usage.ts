@@ -11,8 +11,14 @@ export const usage = `Chấm Sao – dòng lệnh / command line
   check <thư mục>    kiểm tra mọi tệp, nhật ký và tính lại / check every file, the journal, and recompute
   papers <thư mục> --out DIR   in phiếu kết quả ra PDF / print scorecards to PDF
 
+  seal <thư mục> --out GOI.asice [--ca-out PEM] [--kind dossiers|results] [--evidence]
+                     niêm phong gói của hội đồng mẫu / seal a sample council's bundle
+  verify GOI.asice [--ca PEM]      kiểm tra gói / verify a bundle
+  recompute GOI.asice [--ca PEM]   tính lại mọi kết quả từ phiếu thô / recompute every result from the raw sheets
+
   --json   một tài liệu JSON trên stdout, mọi thứ khác trên stderr / one JSON document on stdout, all else on stderr
 
-Mã thoát / exit: 0 tốt / well, 1 lỗi hoặc có vấn đề / fault or problems found, 2 sai cú pháp / wrong usage.
+Mã thoát / exit: 0 tốt / well, 1 lỗi hoặc có vấn đề / fault or problems found, 2 sai cú pháp / wrong usage,
+3 gói nguyên vẹn nhưng chưa biết người ký / bundle intact, signer unknown.
 rate, dump, check và papers chỉ đọc, chạy được khi chương trình đang mở thư mục đó / read only, beside an open window.
 `

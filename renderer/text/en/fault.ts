@@ -267,4 +267,9 @@ export const fault: Record<FaultCode, FaultWords> = {
     safe: nothingWritten,
     doNow: 'Look at the list of keys again.',
   },
+  'signatures-missing': {
+    what: 'Some handed-in sheets bear no signature of their member.',
+    safe: nothingWritten,
+    doNow: 'The member unlocks their key and hands the sheet in again (correct a handed-in sheet), then seal again.',
+  },
 }

@@ -273,4 +273,9 @@ export const fault = {
     safe: nothingWritten,
     doNow: 'Xem lại danh sách khoá.',
   },
+  'signatures-missing': {
+    what: 'Còn phiếu đã nộp chưa có chữ ký của thành viên.',
+    safe: nothingWritten,
+    doNow: 'Thành viên mở khoá của mình rồi nộp lại phiếu (sửa phiếu đã nộp), sau đó niêm phong lại.',
+  },
 } as const satisfies Record<FaultCode, FaultWords>
