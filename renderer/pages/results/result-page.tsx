@@ -1,2 +1,207 @@
-/** Placeholder until the screen is written. */
-export const ResultPage = () => <main />
+import { Button } from '@mantine/core'
+import { IconEyeOff, IconFileText, IconFolder } from '@tabler/icons-react'
+import { Link, useParams } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import type { Council } from '../../../shared/domain/council.ts'
+import type { CriteriaSet } from '../../../shared/domain/criteria-pack.ts'
+import type { Result } from '../../../shared/domain/result.ts'
+import type { Output } from '../../../shared/ipc/contract.ts'
+import { useCall, useCommand } from '../../ipc/hooks.ts'
+import { useConfirm } from '../../parts/confirm.tsx'
+import { EmptyState } from '../../parts/empty-state.tsx'
+import { tellDone, tellFault } from '../../parts/notify.tsx'
+import { Page } from '../../parts/page.tsx'
+import { useCouncilSets } from '../../parts/use-council-sets.ts'
+import { useReasonWords } from '../../parts/use-reason-words.ts'
+import { Section } from '../dossier/section.tsx'
+import { CriteriaTable } from './criteria-table.tsx'
+import { Dissents } from './dissents.tsx'
+import { OfficialState } from './official-card.tsx'
+import { SheetsTable } from './sheets-table.tsx'
+import { Verdict } from './verdict.tsx'
+import styles from './results.module.css'
+
+type Read = Output<'results.read'>
+
+/** The chair lets a spread pass, with the reason that is printed. */
+const OverrideSpread = ({
+  result,
+  product,
+  limit,
+}: {
+  readonly result: Result
+  readonly product: string
+  readonly limit: number
+}) => {
+  const { t } = useTranslation('results')
+  const ask = useConfirm()
+  const override = useCommand('dossiers.overrideSpread')
+  const spread = result.spread ?? 0
+  const decide = async () => {
+    const answer = await ask({
+      title: t('detail.overrideTitle', { spread }),
+      text: t('detail.overrideText', { product, spread, limit }),
+      action: t('detail.override'),
+      withReason: true,
+    })
+    if (answer === null) return
+    override.mutate(
+      { id: result.id, reason: answer.reason },
+      { onSuccess: () => tellDone(t('detail.overridden')), onError: tellFault },
+    )
+  }
+  return (
+    <Button size="compact-sm" variant="default" onClick={() => void decide()}>
+      {t('detail.override')}…
+    </Button>
+  )
+}
+
+const Reasons = ({
+  read,
+  result,
+  council,
+}: {
+  readonly read: Read
+  readonly result: Result
+  readonly council: Council
+}) => {
+  const { t } = useTranslation('results')
+  const words = useReasonWords(council.roster)
+  return (
+    <Section title={t('detail.why')}>
+      <ol className={styles.reasons}>
+        {read.named.reasons.map((reason) => (
+          <li key={JSON.stringify(reason)} data-kind={reason.kind}>
+            {words(reason)}{' '}
+            {reason.kind === 'spread-exceeded' && (
+              <OverrideSpread result={result} product={read.named.product} limit={council.rules.spreadLimit} />
+            )}
+            {(reason.kind === 'open-findings' || reason.kind === 'conflict') && (
+              <Link to="/dossiers/$dossier" params={{ dossier: result.id }}>
+                {t(reason.kind === 'conflict' ? 'detail.conflict' : 'detail.toFindings')}
+              </Link>
+            )}
+          </li>
+        ))}
+      </ol>
+    </Section>
+  )
+}
+
+const Shown = (props: {
+  readonly read: Read
+  readonly result: Result
+  readonly set: CriteriaSet
+  readonly council: Council
+  readonly thresholds: readonly number[]
+}) => {
+  const { t } = useTranslation('results')
+  const { read, result, set, council } = props
+  const waived = read.named.reasons.flatMap((reason) => (reason.kind === 'waived' ? [reason.data.criterion] : []))
+  return (
+    <>
+      <Verdict result={result} set={set} thresholds={props.thresholds} />
+      <div className={styles.two}>
+        <div className={styles.stack}>
+          <Reasons read={read} result={result} council={council} />
+          {read.dissents.length > 0 && (
+            <Section title={t('detail.dissents')}>
+              <Dissents id={result.id} dissents={read.dissents} />
+            </Section>
+          )}
+        </div>
+        <div className={styles.stack}>
+          <OfficialState because={result.notOfficialBecause} />
+          <Section title={t('detail.sheets')}>
+            <SheetsTable sheets={read.sheets} />
+          </Section>
+        </div>
+      </div>
+      <Section title={t('detail.criteria')}>
+        <CriteriaTable read={read} set={set} result={result} waived={waived} />
+      </Section>
+    </>
+  )
+}
+
+const Hidden = ({ id }: { readonly id: string }) => {
+  const { t } = useTranslation('results')
+  return (
+    <EmptyState
+      icon={<IconEyeOff size={48} stroke={1.5} aria-hidden />}
+      title={t('hiddenShort')}
+      action={
+        <Button mt="sm" renderRoot={(props) => <Link to="/sheet/$dossier" params={{ dossier: id }} {...props} />}>
+          {t('toSheet')}
+        </Button>
+      }
+    >
+      {t('hidden')}
+    </EmptyState>
+  )
+}
+
+const Actions = ({ id, hidden }: { readonly id: string; readonly hidden: boolean }) => {
+  const { t } = useTranslation('results')
+  return (
+    <>
+      {!hidden && (
+        <Button
+          leftSection={<IconFileText size={18} aria-hidden />}
+          renderRoot={(props) => <Link to="/papers/scorecard/$dossier" params={{ dossier: id }} {...props} />}
+        >
+          {t('detail.scorecard')}
+        </Button>
+      )}
+      <Button
+        variant="default"
+        leftSection={<IconFolder size={18} aria-hidden />}
+        renderRoot={(props) => <Link to="/dossiers/$dossier" params={{ dossier: id }} {...props} />}
+      >
+        {t('detail.dossier')}
+      </Button>
+    </>
+  )
+}
+
+/** The pack a dossier is scored by: its own once pinned, else the council's. */
+const useSetOf = (id: string) => {
+  const dossier = useCall('dossiers.read', { id })
+  const { council, loading } = useCouncilSets()
+  const packs = useCall('packs.list', {})
+  const sha256 = (dossier.data?.dossier.pack ?? council?.pack)?.sha256
+  const set = useCall(
+    'packs.set',
+    { sha256: sha256 ?? '', set: dossier.data?.dossier.set ?? 1 },
+    { enabled: sha256 !== undefined && dossier.data !== undefined },
+  )
+  const pack = packs.data?.packs.find(({ ref }) => ref.sha256 === sha256)
+  const thresholds = pack?.stars.map(({ from }) => from) ?? []
+  return { council, set: set.data, thresholds, loading: loading || set.isPending, error: dossier.error ?? set.error }
+}
+
+/** One product's result and why it is as it is. */
+export const ResultPage = () => {
+  const { t } = useTranslation('results')
+  const { dossier: id } = useParams({ from: '/framed/results/$dossier' })
+  const { data, error, isPending, refetch } = useCall('results.read', { id })
+  const around = useSetOf(id)
+  const result = data?.named.result ?? null
+  return (
+    <Page
+      title={data?.named.product ?? t('title')}
+      breadcrumb={[{ label: t('title'), to: '/results' }]}
+      aside={data && <span className={styles.code}>{data.named.code}</span>}
+      loading={isPending || around.loading}
+      error={error ?? around.error}
+      onRetry={() => void refetch()}
+      actions={data && <Actions id={id} hidden={result === null} />}
+    >
+      {data && result === null && <Hidden id={id} />}
+      {data && result !== null && around.set && around.council && (
+        <Shown read={data} result={result} set={around.set} council={around.council} thresholds={around.thresholds} />
+      )}
+    </Page>
+  )
+}

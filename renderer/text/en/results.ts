@@ -103,6 +103,7 @@ export const results: Translated<typeof vi> = {
     minima: 'Star minima',
     met: '{{stars}} stars: met',
     notMet: '{{stars}} stars: missed',
+    waived: 'waived',
     member: 'Member',
     total: 'Total',
     round: 'Round',

@@ -100,6 +100,7 @@ export const results = {
     minima: 'Điều kiện tối thiểu',
     met: '{{stars}} sao: đạt',
     notMet: '{{stars}} sao: chưa đạt',
+    waived: 'được miễn',
     member: 'Thành viên',
     total: 'Tổng',
     round: 'Lần chấm',

@@ -1,0 +1,71 @@
+import { Text } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import type { CriteriaSet } from '../../../shared/domain/criteria-pack.ts'
+import type { Result } from '../../../shared/domain/result.ts'
+import { meanAsText } from '../../../shared/rating/mean-as-text.ts'
+import { StarRating } from '../../parts/star-rating.tsx'
+import { ResultStatusBadge } from '../../parts/status-badge.tsx'
+import { SpreadStrip } from './spread-strip.tsx'
+import styles from './results.module.css'
+
+/** The result at a glance: stars, mean, parts, and where the sheets stand. */
+export const Verdict = (props: {
+  readonly result: Result
+  readonly set: CriteriaSet
+  readonly thresholds: readonly number[]
+}) => {
+  const { t } = useTranslation('results')
+  const { result, set } = props
+  const lowest = Math.min(50, ...result.sheets.map(({ total }) => Math.floor(total / 10) * 10))
+  return (
+    <div className={styles.verdict}>
+      <div className={styles.verdictStars}>
+        {result.status === 'rated' ? <StarRating stars={result.stars} /> : <ResultStatusBadge status={result.status} />}
+        {result.potential === true && result.stars !== null && (
+          <Text size="sm">{t('potential', { stars: result.stars })}</Text>
+        )}
+        {result.forwards === true && <Text size="sm">{t('forwards')}</Text>}
+      </div>
+      <div>
+        <Text size="sm" c="dimmed">
+          {t('detail.mean')}
+        </Text>
+        <p className={styles.verdictMean}>
+          {meanAsText(result.sum, result.counted)} <small>{t('detail.of100')}</small>
+        </p>
+        <Text size="xs" c="dimmed">
+          {t('detail.sum', { sum: result.sum, counted: result.counted })}
+        </Text>
+      </div>
+      <dl className={styles.verdictParts}>
+        {set.parts.map(({ code, max }) => (
+          <div key={code}>
+            <dt>{t('detail.part', { part: code })}</dt>
+            <dd>
+              {meanAsText(result.parts[code], result.counted)} / {max}
+            </dd>
+            <meter
+              min={0}
+              max={max * Math.max(1, result.counted)}
+              value={result.parts[code]}
+              aria-label={t('detail.part', { part: code })}
+            />
+          </div>
+        ))}
+      </dl>
+      <div>
+        <Text size="sm" c="dimmed">
+          {t('columns.sheets')}
+          {result.spread !== null && ` · ${t('columns.spread')} ${t('spread', { spread: result.spread })}`}
+        </Text>
+        <SpreadStrip
+          totals={result.sheets.map(({ total }) => total)}
+          sum={result.sum}
+          thresholds={props.thresholds}
+          from={lowest}
+          exceeded={result.spreadExceeded}
+        />
+      </div>
+    </div>
+  )
+}
