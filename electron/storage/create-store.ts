@@ -3,7 +3,7 @@ import { Fault } from '../../shared/fault.ts'
 import { beginChain } from './begin-chain.ts'
 import { onDisk } from './disk-fault.ts'
 import { filesBelow, ifThere } from './disk.ts'
-import { ensureFolder } from './durable-file.ts'
+import { ensureFolder, syncNames } from './durable-file.ts'
 import { writeHeads } from './heads.ts'
 import { openJournal } from './journal.ts'
 import { chainRoot } from './journal-line.ts'
@@ -20,7 +20,8 @@ const isFree = async (folder: WorkspaceFolder): Promise<boolean> => {
   const names = await filesBelow(folder.disk, folder.folder)
   const ours = names.every((name) => {
     const [top = '', second = ''] = name.split('/')
-    if (name === layout.readme || name === layout.heads || top === layout.temporary) return true
+    if (name === layout.readme || name === layout.heads || name === layout.index) return true
+    if (top === layout.temporary || (top === layout.quarantine && second.startsWith('tail-'))) return true
     return top === layout.journal && segmentNumber(second) !== null
   })
   if (!ours) return false
@@ -33,6 +34,9 @@ const prepare = async (folder: WorkspaceFolder, deps: StoreDeps) => {
   for (const name of workspaceFolders) await ensureFolder(folder.durability, folder.path(name))
   for (const name of await filesBelow(folder.disk, folder.path(layout.journal)))
     await deps.disk.unlink(folder.path(`${layout.journal}/${name}`))
+  await folder.remove(layout.index)
+  // No line of the attempt before may come back beside the new ones.
+  await syncNames(folder.durability, folder.path(layout.journal))
   await folder.replace(layout.readme, Buffer.from(readmeText))
   const workspace = freshId(deps.random)
   const { machine } = deps

@@ -142,9 +142,8 @@ export const openJournal = (start: JournalStart): Journal => {
       await roll()
     },
     close: async () => {
-      const open = current?.file
-      current = null
-      await open?.close()
+      // Every line was flushed when it was acknowledged: an error at closing takes nothing away.
+      await abandon()
     },
   }
 }

@@ -53,40 +53,45 @@ interface Writing {
   readonly heads: Heads
 }
 
-/** Takes up the chain for writing; null where the folder cannot be written. */
+/** Goes on with the chain, or, in a copy of a workspace or on another machine, begins a new one rooted in the old head. */
+const takeUpChain = async (
+  folder: WorkspaceFolder,
+  state: FoundState,
+  last: NonNullable<FoundState['last']>,
+  known: Heads | undefined,
+  deps: StoreDeps,
+): Promise<Writing> => {
+  const { durability, folder: place } = folder
+  const here = { path: await deps.disk.realPath(place), identity: (await deps.disk.stat(place)).identity }
+  const samePlace = known === undefined || known.identity === here.identity || known.path === here.path
+  const same = last.line.machine === deps.machine && samePlace
+  const workspace = same ? last.line.workspace : freshId(deps.random)
+  const head = { n: last.line.n, hash: last.hash, segment: last.segment, offset: last.offset + last.length }
+  const current = await takeUpSegment(folder, state)
+  const { machine } = deps
+  const start = { durability, folder: place, workspace, machine, head, current, lastNumber: state.lastNumber }
+  const journal = openJournal(start)
+  const heads = { workspace, machine, ...here, n: head.n, hash: head.hash }
+  if (same) return { journal, heads }
+  try {
+    await beginChain(journal, deps, workspace, { workspace: last.line.workspace, n: head.n, hash: head.hash })
+    await writeHeads(folder, { ...heads, n: journal.head().n, hash: journal.head().hash })
+    return { journal, heads }
+  } catch (error) {
+    await journal.close()
+    throw error
+  }
+}
+
+/** Null where the folder cannot be written. */
 const startWriting = async (
   folder: WorkspaceFolder,
   state: FoundState,
   known: Heads | undefined,
   deps: StoreDeps,
 ): Promise<Writing | null> => {
-  const { last, lastNumber } = state
-  if (last === undefined) return null
   try {
-    const current = await takeUpSegment(folder, state)
-    const here = {
-      path: await deps.disk.realPath(folder.folder),
-      identity: (await deps.disk.stat(folder.folder)).identity,
-    }
-    const samePlace = known === undefined || known.identity === here.identity || known.path === here.path
-    const same = last.line.machine === deps.machine && samePlace
-    const workspace = same ? last.line.workspace : freshId(deps.random)
-    const head = { n: last.line.n, hash: last.hash, segment: last.segment, offset: last.offset + last.length }
-    const journal = openJournal({
-      durability: folder.durability,
-      folder: folder.folder,
-      workspace,
-      machine: deps.machine,
-      head,
-      current,
-      lastNumber,
-    })
-    const heads = { workspace, machine: deps.machine, ...here, n: head.n, hash: head.hash }
-    if (!same) {
-      await beginChain(journal, deps, workspace, { workspace: last.line.workspace, n: head.n, hash: head.hash })
-      await writeHeads(folder, { ...heads, n: journal.head().n, hash: journal.head().hash })
-    }
-    return { journal, heads }
+    return state.last === undefined ? null : await takeUpChain(folder, state, state.last, known, deps)
   } catch (error) {
     if (unwritable.has(errnoOf(error))) return null
     throw error
@@ -97,18 +102,20 @@ const startWriting = async (
  * Opens the records of a workspace: lock, leftovers swept, index trusted if the journal agrees, newer lines replayed. Faults:
  * `not-a-workspace`, `workspace-in-use`, `disk-full`, `disk-error`.
  */
-export const openStore = async (path: string, deps: StoreDeps, options: OpenOptions): Promise<OpenStore> => {
-  const folder = openFolder(path, deps)
-  const found = await ifThere(deps.disk.stat(path))
-  if (found?.folder !== true || !(await isWorkspace(folder))) throw new Fault('not-a-workspace')
-  const unlock = options.mode === 'write' ? await lockFolder(found.identity, deps.platform) : () => Promise.resolve()
-  try {
-    return await onDisk(() => openLocked(folder, deps, options, unlock))
-  } catch (error) {
-    await unlock()
-    throw error
-  }
-}
+export const openStore = (path: string, deps: StoreDeps, options: OpenOptions): Promise<OpenStore> =>
+  onDisk(async () => {
+    const folder = openFolder(path, deps)
+    const found = await ifThere(deps.disk.stat(path))
+    if (found?.folder !== true || !(await isWorkspace(folder))) throw new Fault('not-a-workspace')
+    const writing = options.mode === 'write'
+    const unlock = writing ? await lockFolder(found.identity, deps.platform) : () => Promise.resolve()
+    try {
+      return await openLocked(folder, deps, options, unlock)
+    } catch (error) {
+      await unlock()
+      throw error
+    }
+  })
 
 const openLocked = async (
   folder: WorkspaceFolder,

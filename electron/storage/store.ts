@@ -221,7 +221,7 @@ export const createOpenStore = (parts: StoreParts): OpenStore => {
       closed = true
       await flushing
       cancelTimer()
-      if (journal !== null) await runCheckpoint(journal, true)
+      if (journal !== null) await runCheckpoint(journal, true).catch(() => undefined)
       await journal?.close()
       await parts.unlock()
     },
