@@ -54,4 +54,3 @@ export const Reason = z.discriminatedUnion('kind', [
   reason('falls-on-one-sheet', { stars, points }),
 ])
 export type Reason = z.output<typeof Reason>
-export type ReasonKind = Reason['kind']

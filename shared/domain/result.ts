@@ -5,7 +5,7 @@ import { OpenFinding } from './finding.ts'
 import { partSums } from './part-sums.ts'
 
 /** What the engine says of one product. Sums are whole numbers over the counted sheets; means are `sum / counted`, never stored. */
-export const resultStatuses = ['rated', 'knocked-out', 'stopped', 'blocked', 'returned', 'withdrawn'] as const
+const resultStatuses = ['rated', 'knocked-out', 'stopped', 'blocked', 'returned', 'withdrawn'] as const
 export const ResultStatus = z.enum(resultStatuses)
 export type ResultStatus = z.output<typeof ResultStatus>
 

@@ -10,7 +10,7 @@ import type { Choice, Draft, Sheet, SheetStatus } from '../domain/sheet.ts'
 export type HandedInSheet = { readonly sha256: Sha256; readonly sheet: Sheet }
 
 /** What later steps attest and this engine only weighs; absent: nothing is attested yet. */
-export type Proof = {
+type Proof = {
   /** Every counted sheet and the result bear valid signatures. */
   readonly signed: boolean
   /** Another run over the raw sheets came to the identical result. */

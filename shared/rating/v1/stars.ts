@@ -4,7 +4,7 @@ import type { CriteriaPack, MarkedStars, Stars } from '../../domain/criteria-pac
 export type Threshold = { readonly stars: Stars; readonly from: number }
 
 /** `sum / count ≥ from`, exactly. */
-export const reaches = (sum: number, count: number, from: number): boolean => sum >= from * count
+const reaches = (sum: number, count: number, from: number): boolean => sum >= from * count
 
 const highest = (pack: CriteriaPack, fits: (threshold: Threshold) => boolean): Stars =>
   pack.stars.reduce<Stars>((best, grade) => (grade.stars > best && fits(grade) ? grade.stars : best), 1)
