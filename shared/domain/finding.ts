@@ -9,7 +9,7 @@ import { Note } from './text.ts'
  * dụng) or a condition not met. It changes a result only once decided. Derived findings (set 16) are computed from sheets
  * and stored only when a person decides about them.
  */
-const findingKinds = ['knockout', 'stop', 'waiver', 'condition'] as const
+export const findingKinds = ['knockout', 'stop', 'waiver', 'condition'] as const
 export const FindingKind = z.enum(findingKinds)
 export type FindingKind = z.output<typeof FindingKind>
 
