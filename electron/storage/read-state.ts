@@ -1,7 +1,7 @@
 import type { Quarantined } from '../../shared/ipc/calls/workspace.ts'
 import { readIndex, type SavedIndex } from './index-file.ts'
 import { layout, segmentName } from './layout.ts'
-import { createIndex, type RecordIndex } from './record-index.ts'
+import { createIndex, fromKey, type RecordIndex } from './record-index.ts'
 import { recordsFromFiles } from './records-from-files.ts'
 import { createReplay } from './replay.ts'
 import type { ScannedLine } from './segment.ts'
@@ -82,6 +82,13 @@ const addFromFiles = async (
   else if (rebuilt && first > 1) await recordsFromFiles(folder, index, 'unknown')
 }
 
+const takeNewer = (index: RecordIndex, saved: SavedIndex) => {
+  for (const [key, entry] of saved.entries) {
+    const name = fromKey(key)
+    if (name !== null && (index.get(name.kind, name.id)?.rev ?? 0) < entry.rev) index.put(name.kind, name.id, entry)
+  }
+}
+
 /** Built anew, the index judges every file when it is read; only what is to be removed cannot be seen from a file. */
 const removalsOf = (values: ReadonlyMap<string, unknown>) => new Map([...values].filter(([, value]) => value === null))
 
@@ -96,6 +103,8 @@ export const readState = async (folder: WorkspaceFolder, knownLine: number): Pro
   if (found === undefined) throw new RangeError('a replay without an index cannot disagree')
   const rebuilt = replayed === undefined
   const short = isShort(found.last, Math.max(knownLine, saved?.head.n ?? 0))
+  // An index that is sound but ahead of the journal still knows what the lost lines did, removals among them.
+  if (short && saved !== undefined) takeNewer(found.index, saved)
   await addFromFiles(folder, found, short, rebuilt)
   const lost: Quarantined = { file: layout.journal, kept: '', restoredFrom: 'nothing', rev: null }
   return {

@@ -1,9 +1,9 @@
 import { ifThere, filesBelow, readWhole } from './disk.ts'
 import type { RecordKind } from '../../shared/record/records.ts'
 import { definitions } from '../../shared/record/records.ts'
-import { fromRecordBytes } from './record-adapter.ts'
+import { previousOf } from './layout.ts'
 import type { RecordIndex } from './record-index.ts'
-import { sha256OfValue } from './recover-record.ts'
+import { olderCopy, readable, sha256OfValue } from './recover-record.ts'
 import { entryAfter, summarise } from './replay.ts'
 import type { WorkspaceFolder } from './store-context.ts'
 
@@ -47,14 +47,17 @@ const councilFile = async (
   kind: 'council' | 'trust',
   file: string,
 ): Promise<readonly Named[]> => {
-  const bytes = await ifThere(readWhole(folder.disk, folder.path(file)))
-  const id = new RegExp(`"id":"([a-z0-9]{16})","kind":"${kind}"`).exec(bytes?.toString('utf8') ?? '')?.[1]
-  return id === undefined ? [] : [{ kind, id, file }]
+  for (const name of [file, previousOf(file)]) {
+    const bytes = await ifThere(readWhole(folder.disk, folder.path(name)))
+    const id = new RegExp(`"id":"([a-z0-9]{16})","kind":"${kind}"`).exec(bytes?.toString('utf8') ?? '')?.[1]
+    if (id !== undefined) return [{ kind, id, file }]
+  }
+  return []
 }
 
 /**
  * Adds what the record files know and the journal does not: records it has no line of (`unknown`), and, where it lost lines,
- * newer revisions too (`newer`). A file that cannot be read adds nothing.
+ * newer revisions too (`newer`). Where a file cannot be read, its older copies are looked at.
  */
 export const recordsFromFiles = async (
   folder: WorkspaceFolder,
@@ -67,16 +70,12 @@ export const recordsFromFiles = async (
     ...(await recordFiles(folder)),
   ]
   for (const { kind, id, file } of files) {
-    try {
-      const bytes = await readWhole(folder.disk, folder.path(file))
-      const { rev, schema, value } = fromRecordBytes(kind, id, bytes, file)
-      const known = index.get(kind, id)
-      if (known !== undefined && (which === 'unknown' || known.rev >= rev)) continue
-      const line = { rev, schema, result: sha256OfValue(value) }
-      index.put(kind, id, entryAfter(known, line, known?.segment ?? 0, summarise(kind, schema, value)))
-    } catch {
-      // Damaged and unknown to the journal: there is nothing to restore it from; the file stays where it is.
-      continue
-    }
+    // One that is damaged and has no older copy adds nothing; the file stays where it is.
+    const found = (await readable(folder, kind, id, file)) ?? (await olderCopy(folder, kind, id))
+    const known = index.get(kind, id)
+    if (found === undefined || (known !== undefined && (which === 'unknown' || known.rev >= found.rev))) continue
+    const { rev, schema, value } = found
+    const line = { rev, schema, result: sha256OfValue(value) }
+    index.put(kind, id, entryAfter(known, line, known?.segment ?? 0, summarise(kind, schema, value)))
   }
 }

@@ -43,7 +43,8 @@ export const fromJournal = async (
   return undefined
 }
 
-const readable = async (
+/** A record's file, or one of its older copies; undefined where it is missing or damaged. */
+export const readable = async (
   folder: WorkspaceFolder,
   kind: RecordKind,
   id: string,
@@ -58,7 +59,25 @@ const readable = async (
   }
 }
 
-export type Recovered = FiledRecord & { readonly restoredFrom: 'journal' | 'previous' | 'backup' }
+type OlderCopy = FiledRecord & { readonly restoredFrom: 'previous' | 'backup' }
+export type Recovered = OlderCopy | (FiledRecord & { readonly restoredFrom: 'journal' })
+
+/** The generation before, else the newest day's backup. */
+export const olderCopy = async (
+  folder: WorkspaceFolder,
+  kind: RecordKind,
+  id: string,
+): Promise<OlderCopy | undefined> => {
+  const file = recordFile(kind, id)
+  const previous = await readable(folder, kind, id, previousOf(file))
+  if (previous !== undefined) return { ...previous, restoredFrom: 'previous' }
+  const days = (await listIfThere(folder.disk, folder.path(layout.backups))).map(({ name }) => name)
+  for (const day of days.toSorted().toReversed()) {
+    const kept = await readable(folder, kind, id, `${layout.backups}/${day}/${file}`)
+    if (kept !== undefined) return { ...kept, restoredFrom: 'backup' }
+  }
+  return undefined
+}
 
 /** A record whose file cannot be read: from the journal, else the generation before, else the newest day's backup. */
 export const recoverRecord = async (
@@ -71,15 +90,7 @@ export const recoverRecord = async (
   if (journalled !== undefined) return { ...journalled, restoredFrom: 'journal' }
   // Of a handed-in sheet there is one version only; an older one cannot stand in for it.
   if (kind === 'sheet') return undefined
-  const file = recordFile(kind, id)
-  const previous = await readable(folder, kind, id, previousOf(file))
-  if (previous !== undefined) return { ...previous, restoredFrom: 'previous' }
-  const days = (await listIfThere(folder.disk, folder.path(layout.backups))).map(({ name }) => name)
-  for (const day of days.toSorted().toReversed()) {
-    const kept = await readable(folder, kind, id, `${layout.backups}/${day}/${file}`)
-    if (kept !== undefined) return { ...kept, restoredFrom: 'backup' }
-  }
-  return undefined
+  return olderCopy(folder, kind, id)
 }
 
 export const sha256OfValue = (value: unknown): string => sha256Of(canonicalText(value))

@@ -16,7 +16,7 @@ export const smallSegments = { segmentLimit: 6000 }
 type Said = { readonly kind: RecordKind; readonly id: string; readonly rev: number }
 
 /** One act as its user knows it: what it was to write, and whether it was acknowledged or refused. */
-interface Deed {
+export interface Deed {
   readonly changes: readonly Change[]
   outcome: 'begun' | 'saved' | 'refused'
   revs: readonly Said[]
