@@ -1,4 +1,4 @@
-import { canonicalText } from '../../shared/bundle/canonical-json.ts'
+import { canonicalText } from '../../shared/canonical-text.ts'
 import type { AuditLine } from '../../shared/bundle/bundle-contents.ts'
 import { demand } from '../../shared/bundle/refusal.ts'
 import { z } from '../../shared/zod.ts'

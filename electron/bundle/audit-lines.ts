@@ -1,4 +1,4 @@
-import { canonicalText } from '../../shared/bundle/canonical-json.ts'
+import { canonicalText } from '../../shared/canonical-text.ts'
 import { encodeLine } from '../storage/journal-line.ts'
 import type { Disk } from '../storage/disk.ts'
 import { walkSegments } from '../storage/segment-files.ts'

@@ -1,4 +1,5 @@
-import { canonicalText, jsonLimits, parseCanonical } from '../../shared/bundle/canonical-json.ts'
+import { canonicalText } from '../../shared/canonical-text.ts'
+import { jsonLimits, parseCanonical } from '../../shared/bundle/canonical-json.ts'
 import { demand, Refusal } from '../../shared/bundle/refusal.ts'
 import { z } from '../../shared/zod.ts'
 

@@ -1,6 +1,6 @@
-import canonicalize from 'canonicalize'
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
+import { canonicalText } from '../../shared/canonical-text.ts'
 import { CriteriaPack, type PackRef } from '../../shared/domain/criteria-pack.ts'
 import { selfCheck } from '../../shared/pack/self-check.ts'
 import { locate, type Refused } from './pack-fault.ts'
@@ -49,7 +49,7 @@ const readPackText = (file: string, text: string): PackReading => {
     }
   const [contradiction] = selfCheck(parsed.data)
   if (contradiction) return { refused: { file, ...contradiction } }
-  if (canonicalize(json.value) !== text)
+  if (canonicalText(json.value) !== text)
     return { refused: { file, ...nowhere, problem: 'not-canonical', found: `${text.length} characters` } }
   const { id, revision } = parsed.data
   const loaded = { pack: parsed.data, ref: { id, revision, sha256 }, file, text }

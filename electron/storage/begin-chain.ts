@@ -1,4 +1,5 @@
-import { canonicalText, sha256Of } from './canonical-json.ts'
+import { canonicalText } from '../../shared/canonical-text.ts'
+import { sha256Of } from './canonical-json.ts'
 import type { Journal } from './journal.ts'
 import { workspaceFormat } from './replay.ts'
 import type { StoreDeps } from './store-context.ts'

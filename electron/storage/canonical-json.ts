@@ -1,12 +1,4 @@
 import { createHash } from 'node:crypto'
-import canonicalize from 'canonicalize'
-
-/** RFC 8785 text of a JSON value: equal values are equal bytes. */
-export const canonicalText = (value: unknown): string => {
-  const text = canonicalize(value)
-  if (text === undefined) throw new TypeError('not a JSON value')
-  return text
-}
 
 export const sha256Of = (bytes: string | Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 

@@ -1,17 +1,10 @@
-import canonicalize from 'canonicalize'
+import { canonicalText } from '../canonical-text.ts'
 import { demand, Refusal } from './refusal.ts'
 
 /** Limits a reader applies before parsing; the bytes are counted by whoever holds them. */
 export const jsonLimits = { bytes: 32 * 1024 * 1024, lineBytes: 1024 * 1024, depth: 64 } as const
 
 const forbiddenKeys = new Set(['__proto__', 'constructor', 'prototype'])
-
-/** RFC 8785 text of plain data. */
-export const canonicalText = (value: unknown): string => {
-  const text = canonicalize(value)
-  if (text === undefined) throw new Error('nothing to write')
-  return text
-}
 
 /**
  * Parses one canonical JSON document and refuses everything that is not exactly what `canonicalText` writes: duplicate

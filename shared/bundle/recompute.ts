@@ -6,7 +6,7 @@ import { engineOf } from '../rating/engine.ts'
 import type { HandedInSheet, RatingInput } from '../rating/rating-input.ts'
 import { z } from '../zod.ts'
 import type { BundledCouncil, BundledDossier } from './bundle-contents.ts'
-import { canonicalText } from './canonical-json.ts'
+import { canonicalText } from '../canonical-text.ts'
 import { demand } from './refusal.ts'
 
 /** `results/<id>.json`: the result, and every counted sheet's points by criterion, so that a difference has a place. */

@@ -1,4 +1,5 @@
-import { canonicalText, sha256Of } from '../../electron/storage/canonical-json.ts'
+import { canonicalText } from '../../shared/canonical-text.ts'
+import { sha256Of } from '../../electron/storage/canonical-json.ts'
 import { Draft, Sheet } from '../../shared/domain/sheet.ts'
 import { aMoment, dossierId, memberId, pretendSha256 } from './ids.ts'
 
