@@ -76,8 +76,13 @@ const devtoolsAddress = (child: ChildProcess) =>
 const launchStandIn = async ({ userData, answers, env }: LaunchOptions): Promise<Launched> => {
   const run = join(import.meta.dirname, 'electron/run.ts')
   const child = spawn(process.execPath, [run, root, `--user-data-dir=${userData}`, '--remote-debugging-port=0'], {
-    env: { ...process.env, ...env, ...(answers === undefined ? {} : { STAND_IN_ANSWERS: answers }) },
-    stdio: ['ignore', 'inherit', 'pipe'],
+    env: {
+      ...process.env,
+      STAND_IN_FOLLOWS: '1',
+      ...env,
+      ...(answers === undefined ? {} : { STAND_IN_ANSWERS: answers }),
+    },
+    stdio: ['pipe', 'inherit', 'pipe'],
   })
   const browser = await chromium.connectOverCDP(await devtoolsAddress(child))
   const page = browser.contexts()[0]?.pages()[0]

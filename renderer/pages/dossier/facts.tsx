@@ -14,6 +14,10 @@ const Fact = ({ label, value }: { readonly label: string; readonly value: string
   )
 }
 
+/** Address with commune, which many addresses name already. */
+const placeOf = (address: string, commune: string) =>
+  [address, address.includes(commune) ? '' : commune].filter((part) => part !== '').join(', ')
+
 /** What the dossier is about. */
 export const Facts = (props: {
   readonly read: Output<'dossiers.read'>
@@ -30,10 +34,7 @@ export const Facts = (props: {
         <Fact label={t('form.set')} value={t('page.set', { no: dossier.set, name: props.setName })} />
         <Fact label={t('page.applicant')} value={`${applicant.name} (${t(`legalForms.${applicant.legalForm}`)})`} />
         <Fact label={t('page.representative')} value={applicant.representative} />
-        <Fact
-          label={t('page.address')}
-          value={[applicant.address, applicant.commune].filter((part) => part !== '').join(', ')}
-        />
+        <Fact label={t('page.address')} value={placeOf(applicant.address, applicant.commune)} />
         <Fact label={t('page.phone')} value={applicant.phone} />
         <Fact label={t('page.request')} value={t(`requests.${dossier.request}`)} />
         <Fact label={t('page.receivedOn')} value={dossier.receivedOn === null ? '' : dayText(dossier.receivedOn)} />

@@ -42,12 +42,11 @@ export const rankAll = (results: readonly NamedResult[]): Ranked[] => {
   })
 }
 
-/** One sheet's small change lifts the product over the next threshold. */
-export const isNearUp = (result: Shown | null): boolean =>
-  isRated(result) &&
-  result.next !== null &&
-  result.next.flipOnOneSheet !== null &&
-  result.next.flipOnOneSheet <= nearPoints
+/** One sheet's small change lifts the mean over the next threshold. */
+export const isNearUp = (result: Shown | null): boolean => {
+  const next = isRated(result) ? result.next : null
+  return next !== null && next.missingSum > 0 && next.flipOnOneSheet !== null && next.flipOnOneSheet <= nearPoints
+}
 
 /** One sheet's small change drops it below the present one. */
 export const isNearDown = (result: Shown | null): boolean =>

@@ -12,6 +12,7 @@ import { EmptyState } from '../../parts/empty-state.tsx'
 import { tellDone, tellFault } from '../../parts/notify.tsx'
 import { Page } from '../../parts/page.tsx'
 import { useCouncilSets } from '../../parts/use-council-sets.ts'
+import { reasonsInOrder } from '../../parts/reasons-in-order.ts'
 import { useReasonWords } from '../../parts/use-reason-words.ts'
 import { Section } from '../dossier/section.tsx'
 import { CriteriaTable } from './criteria-table.tsx'
@@ -57,21 +58,15 @@ const OverrideSpread = ({
   )
 }
 
-const Reasons = ({
-  read,
-  result,
-  council,
-}: {
-  readonly read: Read
-  readonly result: Result
-  readonly council: Council
-}) => {
+const Reasons = (props: { readonly read: Read; readonly result: Result; readonly council: Council }) => {
   const { t } = useTranslation('results')
+  const { read, result, council } = props
   const words = useReasonWords(council.roster)
+  const { near, higher } = reasonsInOrder(read.named.reasons, result)
   return (
     <Section title={t('detail.why')}>
       <ol className={styles.reasons}>
-        {read.named.reasons.map((reason) => (
+        {near.map((reason) => (
           <li key={JSON.stringify(reason)} data-kind={reason.kind}>
             {words(reason)}{' '}
             {reason.kind === 'spread-exceeded' && (
@@ -85,6 +80,16 @@ const Reasons = ({
           </li>
         ))}
       </ol>
+      {higher.length > 0 && (
+        <details className={styles.higher}>
+          <summary>{t('detail.higher', { count: higher.length })}</summary>
+          <ol className={styles.reasons}>
+            {higher.map((reason) => (
+              <li key={JSON.stringify(reason)}>{words(reason)}</li>
+            ))}
+          </ol>
+        </details>
+      )}
     </Section>
   )
 }

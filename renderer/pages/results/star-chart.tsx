@@ -38,13 +38,16 @@ export const StarChart = ({ results }: { readonly results: readonly NamedResult[
           .filter(({ key, count }) => count > 0 || key.length === 1)
           .map(({ key, label, words, count }) => (
             <li key={key}>
-              <span className={styles.chartLabel} data-stars={key.length === 1} aria-label={words}>
-                <span aria-hidden>{label}</span>
+              <span className={styles.chartLabel} data-stars={key.length === 1} aria-hidden>
+                {label}
               </span>
+              <span className="read-aloud-only">{words}</span>
               <svg className={styles.chartBar} viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden>
                 <rect width={(count / most) * 100} height={10} data-grade={key} />
               </svg>
-              <span className={styles.chartCount}>{numberText(count)}</span>
+              <span className={styles.chartCount} aria-hidden={key.length === 1}>
+                {numberText(count)}
+              </span>
             </li>
           ))}
       </ul>

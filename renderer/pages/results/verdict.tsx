@@ -43,13 +43,13 @@ export const Verdict = (props: {
             <dt>{t('detail.part', { part: code })}</dt>
             <dd>
               {meanAsText(result.parts[code], result.counted)} / {max}
+              <meter
+                min={0}
+                max={max * Math.max(1, result.counted)}
+                value={result.parts[code]}
+                aria-label={t('detail.part', { part: code })}
+              />
             </dd>
-            <meter
-              min={0}
-              max={max * Math.max(1, result.counted)}
-              value={result.parts[code]}
-              aria-label={t('detail.part', { part: code })}
-            />
           </div>
         ))}
       </dl>

@@ -73,7 +73,7 @@ export const results: Translated<typeof vi> = {
   chart: {
     title: 'Distribution of stars',
     summary: '{{stars}} stars: {{count}} products',
-    unrated: 'Not or not yet rated',
+    unrated: 'Not rated',
     hidden: 'Hidden',
   },
   strip: 'Totals of the sheets: {{totals}}; mean {{mean}}',
@@ -84,6 +84,8 @@ export const results: Translated<typeof vi> = {
     dossier: 'Dossier',
     criteria: 'By criterion',
     sheets: "Members' sheets",
+    higher_one: '{{count}} minimum of higher grades missed',
+    higher_other: '{{count}} minima of higher grades missed',
     dissents: 'Lone dissents',
     dissentsText:
       'A star minimum is missed by one sheet only. Look at that sheet and mark it read; the product cannot close while one is unread.',

@@ -70,7 +70,7 @@ export const results = {
   chart: {
     title: 'Phân bố hạng sao',
     summary: '{{stars}} sao: {{count}} sản phẩm',
-    unrated: 'Chưa hoặc không xếp hạng',
+    unrated: 'Không xếp hạng',
     hidden: 'Đang ẩn',
   },
   strip: 'Tổng điểm từng phiếu: {{totals}}; trung bình {{mean}}',
@@ -81,6 +81,8 @@ export const results = {
     dossier: 'Hồ sơ',
     criteria: 'Theo từng tiêu chí',
     sheets: 'Phiếu của các thành viên',
+    higher_one: '{{count}} điều kiện chưa đạt của các hạng cao hơn',
+    higher_other: '{{count}} điều kiện chưa đạt của các hạng cao hơn',
     dissents: 'Ý kiến đơn lẻ',
     dissentsText:
       'Một điều kiện tối thiểu chưa đạt chỉ vì một phiếu. Hãy xem phiếu đó rồi đánh dấu đã xem; sản phẩm chưa kết thúc được khi còn ý kiến chưa xem.',

@@ -7,6 +7,9 @@ import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import './hook.ts'
 
+// A test that was killed leaves no program behind: its end of this pipe closes with it.
+if (process.env['STAND_IN_FOLLOWS'] === '1') process.stdin.on('end', () => process.exit(1)).resume()
+
 const [node = '', , folder = '.', ...switches] = process.argv
 const program = resolve(folder)
 process.argv = [node, program, ...switches]
