@@ -3,7 +3,7 @@ import { manifestNamespaces, sha256Algorithm, type ManifestReference } from '../
 import { demand, Refusal } from '../../shared/bundle/refusal.ts'
 import { strictText } from './json-entry.ts'
 
-export const manifestLimit = 16 * 1024 * 1024
+const manifestLimit = 16 * 1024 * 1024
 
 export interface Manifest {
   readonly signature: string

@@ -18,7 +18,7 @@ export interface MeasuredEntry {
 
 const chunkBytes = 1024 * 1024
 
-export async function* chunksOf(content: Content): AsyncGenerator<Uint8Array> {
+async function* chunksOf(content: Content): AsyncGenerator<Uint8Array> {
   if ('bytes' in content) yield content.bytes
   else yield* createReadStream(content.file, { highWaterMark: chunkBytes }) as AsyncIterable<Uint8Array>
 }
@@ -37,7 +37,7 @@ export const measure = async (name: string, content: Content): Promise<MeasuredE
 }
 
 /** The file under an entry changed between measuring and writing. */
-export class ContentChanged extends Error {
+class ContentChanged extends Error {
   override readonly name = 'ContentChanged'
 }
 

@@ -5,7 +5,7 @@ import { byEntryOrder, checkEntryName } from '../../shared/bundle/entry-name.ts'
 /** Reads `length` bytes at `offset` of the one open file; refuses what lies outside it. */
 export type ReadAt = (offset: number, length: number) => Promise<Buffer>
 
-export const zipLimits = { entries: 20_000, centralBytes: 64 * 1024 * 1024, totalBytes: 64 * 1024 ** 3 } as const
+const zipLimits = { entries: 20_000, centralBytes: 64 * 1024 * 1024, totalBytes: 64 * 1024 ** 3 } as const
 
 /**
  * Accounts for every byte of the file: end records, central directory and local headers must be exactly the bytes that the

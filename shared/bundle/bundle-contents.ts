@@ -10,7 +10,7 @@ import { z } from '../zod.ts'
 export const bundleFormat = 'vn.cham-sao.bundle'
 export const bundleVersion = 1
 
-export const bundleKinds = ['dossiers', 'sheets', 'results'] as const
+const bundleKinds = ['dossiers', 'sheets', 'results'] as const
 export const BundleKind = z.enum(bundleKinds)
 export type BundleKind = z.output<typeof BundleKind>
 

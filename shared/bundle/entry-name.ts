@@ -1,7 +1,7 @@
 import { demand, type RefusalReason } from './refusal.ts'
 
 /** Longest entry name, in bytes (names are ASCII). */
-export const longestName = 240
+const longestName = 240
 
 /** Names are read by Windows too: these words are devices there, with any ending. */
 const reserved = /^(con|prn|aux|nul|com[0-9]|lpt[0-9])(\.|$)/i

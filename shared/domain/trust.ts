@@ -22,7 +22,7 @@ export const IssuedCertificate = z
 export type IssuedCertificate = z.output<typeof IssuedCertificate>
 
 /** A bundle this council issued: the link that the issuer's next bundle of this kind names as `previous`. */
-export const IssuedBundle = z
+const IssuedBundle = z
   .object({
     kind: z.enum(['dossiers', 'sheets', 'results']),
     bundle: z.string().regex(/^[a-z0-9]{16}$/),
@@ -32,7 +32,6 @@ export const IssuedBundle = z
     at: Moment,
   })
   .readonly()
-export type IssuedBundle = z.output<typeof IssuedBundle>
 
 /** Who the council's keys belong to (chứng thư của hội đồng). Public halves only; private keys are never records. */
 export const Trust = z

@@ -5,8 +5,8 @@ import type { RefusalReason } from '../../../shared/bundle/refusal.ts'
 import { signDetached } from '../../../electron/bundle/cms.ts'
 import { signedAt, type LittleCouncil } from '../../support/a-bundle.ts'
 
-export const manifestName = 'META-INF/ASiCManifest001.xml'
-export const signatureName = 'META-INF/signature001.p7s'
+const manifestName = 'META-INF/ASiCManifest001.xml'
+const signatureName = 'META-INF/signature001.p7s'
 
 /** A bundle whose META-INF was rewritten by hand; the ZIP around it is in order. */
 export interface HostileMetaInf {
