@@ -1,10 +1,12 @@
 import type { Reason } from '../../shared/domain/reason.ts'
 import type { Result } from '../../shared/domain/result.ts'
 
-const isOfHigherGrade = (reason: Reason, upTo: number): boolean => {
-  const speaksOfMinimum = reason.kind === 'minimum-missed' || reason.kind === 'lone-dissent'
-  return speaksOfMinimum && reason.data.stars > upTo
-}
+type OfOneMinimum = Extract<Reason, { kind: 'minimum-missed' | 'lone-dissent' }>
+
+const isOfOneMinimum = (reason: Reason): reason is OfOneMinimum =>
+  reason.kind === 'minimum-missed' || reason.kind === 'lone-dissent'
+
+const isOfHigherGrade = (reason: Reason, upTo: number): boolean => isOfOneMinimum(reason) && reason.data.stars > upTo
 
 /**
  * Reasons as people want to read them: what decides the grade and the next one first; minima of grades that are out of reach
@@ -13,9 +15,8 @@ const isOfHigherGrade = (reason: Reason, upTo: number): boolean => {
 export const reasonsInOrder = (reasons: readonly Reason[], result: Pick<Result, 'next' | 'starsByTotal'>) => {
   const upTo = Math.max(result.next?.stars ?? 5, result.starsByTotal ?? 1)
   const near = reasons.filter((reason) => !isOfHigherGrade(reason, upTo))
-  const isDetail = ({ kind }: Reason) => kind === 'minimum-missed' || kind === 'lone-dissent'
   return {
-    near: [...near.filter((reason) => !isDetail(reason)), ...near.filter(isDetail)],
+    near: [...near.filter((reason) => !isOfOneMinimum(reason)), ...near.filter(isOfOneMinimum)],
     higher: reasons.filter((reason) => isOfHigherGrade(reason, upTo)),
   }
 }
