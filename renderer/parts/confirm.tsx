@@ -33,7 +33,7 @@ const QuestionForm = ({ asked }: { readonly asked: Asked }) => {
     else asked.answer({ reason: reason.trim() })
   }
   return (
-    <form onSubmit={submit}>
+    <form onSubmit={submit} noValidate>
       <Text component="div" mb="md">
         {asked.text}
       </Text>

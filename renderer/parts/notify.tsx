@@ -4,7 +4,7 @@ import { asFault } from './fault-text.tsx'
 
 /** Tells in passing that something was done. */
 export const tellDone = (message: string, title: string = texts.t('parts:done')) =>
-  notifications.show({ title, message, color: 'ocop', autoClose: 6000, withBorder: true })
+  notifications.show({ title, message, color: 'ocop', autoClose: 6000, withBorder: true, role: 'status' })
 
 /** Tells that an act failed, where the screen has no better place for it. A dialog the person closed is no failure. */
 export const tellFault = (error: unknown) => {

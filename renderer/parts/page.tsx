@@ -1,5 +1,5 @@
 import { Loader, Title } from '@mantine/core'
-import { useRouterState } from '@tanstack/react-router'
+import { useMatch } from '@tanstack/react-router'
 import { useEffect, useRef, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Breadcrumb, type Crumb } from './breadcrumb.tsx'
@@ -12,7 +12,7 @@ let shownBefore: string | undefined
 /** On arriving at a screen its heading takes the focus, so that the keyboard starts there and a screen reader says it. */
 const useHeadingFocus = () => {
   const heading = useRef<HTMLHeadingElement>(null)
-  const path = useRouterState({ select: (state) => state.location.pathname })
+  const path = useMatch({ strict: false, select: ({ pathname }) => pathname })
   useEffect(() => {
     const arrived = shownBefore !== undefined && shownBefore !== path
     shownBefore = path

@@ -1,3 +1,4 @@
+import { notifications } from '@mantine/notifications'
 import { QueryClient } from '@tanstack/react-query'
 import { createMemoryHistory } from '@tanstack/react-router'
 import { render, screen } from '@testing-library/react'
@@ -13,6 +14,7 @@ import type { Workplace } from './workplace.ts'
 /** Shows the whole window at a screen over a bridge, as `main.tsx` does, and waits for its heading. */
 export const showScreen = async (bridge: Bridge, address: string, language: 'vi' | 'en' = 'vi') => {
   Object.assign(window, { bridge })
+  notifications.clean()
   await startTexts(language)
   const cache = new QueryClient({ defaultOptions: { queries: { staleTime: Number.POSITIVE_INFINITY, retry: false } } })
   const unfollow = followChanges(bridge, cache)

@@ -3,7 +3,12 @@ import { afterEach } from 'vitest'
 
 afterEach(cleanup)
 
-// jsdom has no layout: the pieces of it that Mantine asks for.
+// jsdom has no layout: the pieces of it that Mantine and the virtual rows ask for.
+Object.assign(document, { fonts: new EventTarget() })
+Object.defineProperties(HTMLElement.prototype, {
+  clientHeight: { configurable: true, get: () => 480 },
+  clientWidth: { configurable: true, get: () => 1200 },
+})
 window.matchMedia = (query) =>
   ({
     matches: false,

@@ -10,6 +10,7 @@ import { useGridKeys } from './use-grid-keys.ts'
 import styles from './board.module.css'
 
 const rowHeight = 48
+const headHeight = 36
 
 /** Where the board stood when it was left, so that coming back from a sheet finds it there. */
 let topKept = 0
@@ -21,6 +22,7 @@ const useRows = (count: number, scroller: RefObject<HTMLDivElement | null>) =>
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     overscan: 6,
+    scrollPaddingEnd: headHeight,
     initialOffset: topKept,
     onChange: ({ scrollOffset }) => {
       topKept = scrollOffset ?? 0

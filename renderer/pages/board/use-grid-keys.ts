@@ -1,4 +1,4 @@
-import { useRef, useState, type KeyboardEvent } from 'react'
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 
 export interface CellAt {
   readonly row: number
@@ -46,15 +46,23 @@ export const cellAfter = (key: string, withControl: boolean, at: CellAt, size: S
 export const useGridKeys = (size: Size, reveal: (row: number) => void) => {
   const [at, setAt] = useState<CellAt>({ row: 0, column: 0 })
   const grid = useRef<HTMLTableElement>(null)
-  const focusCell = ({ row, column }: CellAt) =>
-    grid.current?.querySelector<HTMLElement>(`[data-cell="${row}:${column}"]`)?.focus()
+  const wanted = useRef<CellAt | null>(null)
+  useEffect(() => {
+    // After every render: the row of the wanted cell may come into being only once it has been scrolled to.
+    if (wanted.current === null) return
+    const { row, column } = wanted.current
+    const cell = grid.current?.querySelector<HTMLElement>(`[data-cell="${row}:${column}"]`)
+    if (!cell) return
+    wanted.current = null
+    cell.focus()
+  })
   const onKeyDown = (event: KeyboardEvent) => {
     const to = cellAfter(event.key, event.ctrlKey || event.metaKey, at, size)
     if (to === null) return
     event.preventDefault()
+    wanted.current = to
     setAt(to)
     reveal(to.row)
-    requestAnimationFrame(() => focusCell(to))
   }
   const active = { row: within(at.row, size.rows), column: within(at.column, size.columns) }
   return { grid, active, setActive: setAt, onKeyDown }

@@ -1,0 +1,67 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { screen, waitFor } from '@testing-library/react'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { bridgeInto, showScreen } from '../support/show-screen.tsx'
+import { aSittingCouncil } from '../support/workplace.ts'
+
+let folder: string
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'council-'))
+})
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+const spread = () => screen.findByLabelText<HTMLInputElement>('Độ chênh cho phép giữa các phiếu')
+
+describe("the council's settings", () => {
+  test('a changed rule is saved with the reason, which stays in the journal', async () => {
+    const council = await aSittingCouncil(folder)
+    await council.sit('Cô Thư')
+    const { user } = await showScreen(bridgeInto(council), '/council')
+    await user.clear(await spread())
+    await user.type(await spread(), '8')
+    await user.click(await screen.findByRole('button', { name: 'Lưu thay đổi…' }))
+    await user.type(await screen.findByLabelText(/^Lý do/), 'Quy chế sửa ngày 20/11')
+    await user.click(screen.getByRole('button', { name: 'Lưu thay đổi' }))
+    await waitFor(async () => expect((await council.call('council.read', {})).council.rules.spreadLimit).toBe(8))
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Lưu thay đổi…' })).toBeNull())
+    expect(council.bugs).toEqual([])
+  })
+
+  test('a reason left empty saves nothing', async () => {
+    const council = await aSittingCouncil(folder)
+    await council.sit('Cô Thư')
+    const { user } = await showScreen(bridgeInto(council), '/council')
+    await user.clear(await spread())
+    await user.type(await spread(), '8')
+    await user.click(await screen.findByRole('button', { name: 'Lưu thay đổi…' }))
+    await user.click(await screen.findByRole('button', { name: 'Lưu thay đổi' }))
+    expect(await screen.findByText('Hãy ghi lý do.')).toBeDefined()
+    expect((await council.call('council.read', {})).council.rules.spreadLimit).toBe(10)
+  })
+
+  test('who is present is saved at each tick, and the quorum follows', async () => {
+    const council = await aSittingCouncil(folder)
+    await council.sit('Bà Chủ')
+    await council.call('session.present', { present: [] })
+    const { user } = await showScreen(bridgeInto(council), '/council')
+    expect(await screen.findByText(/Chưa có chủ tịch hoặc phó chủ tịch/)).toBeDefined()
+    for (const name of [/^Bà Chủ/, /^Ông Phó/, /^Anh Ba/, /^Chị Tư/]) {
+      const tick = await screen.findByRole<HTMLInputElement>('checkbox', { name })
+      await user.click(tick)
+      await waitFor(() => expect(screen.getByRole<HTMLInputElement>('checkbox', { name }).checked).toBe(true))
+    }
+    expect(await screen.findByText(/Đủ số thành viên để họp/)).toBeDefined()
+    expect((await council.call('council.read', {})).session.present).toHaveLength(4)
+  })
+
+  test('a member sees everything and can change nothing', async () => {
+    const council = await aSittingCouncil(folder)
+    await council.sit('Anh Ba')
+    await showScreen(bridgeInto(council), '/council')
+    expect(await screen.findByText(/Chỉ chủ tịch hoặc thư ký sửa được/)).toBeDefined()
+    expect((await spread()).closest('fieldset')?.disabled).toBe(true)
+    expect(screen.getByRole<HTMLInputElement>('checkbox', { name: /^Bà Chủ/ }).disabled).toBe(true)
+  })
+})
