@@ -15,8 +15,12 @@ import { durabilityOf, openFolder, type StoreDeps, type WorkspaceFolder } from '
 import type { OpenStore } from './store.ts'
 import { walkSegments } from './segment-files.ts'
 
+const ownTops = new Set<string>([...workspaceFolders, layout.readme, layout.index])
+
 /** Empty, or left behind by a creation that was interrupted before its first record. */
 const isFree = async (folder: WorkspaceFolder): Promise<boolean> => {
+  const tops = (await folder.disk.list(folder.folder)).map(({ name }) => name)
+  if (!tops.every((name) => ownTops.has(name))) return false
   const names = await filesBelow(folder.disk, folder.folder)
   const ours = names.every((name) => {
     const [top = '', second = ''] = name.split('/')

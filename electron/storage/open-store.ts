@@ -5,11 +5,11 @@ import type { Quarantined } from '../../shared/ipc/calls/workspace.ts'
 import { beginChain } from './begin-chain.ts'
 import { onDisk } from './disk-fault.ts'
 import { errnoOf, ifThere, listIfThere } from './disk.ts'
-import { removeQuietly } from './durable-file.ts'
+import { ensureFolder, removeQuietly } from './durable-file.ts'
 import { readHeads, writeHeads, type Heads } from './heads.ts'
 import { openJournal, type Journal } from './journal.ts'
 import { createLatest, heldFromJournal } from './latest.ts'
-import { layout } from './layout.ts'
+import { layout, workspaceFolders } from './layout.ts'
 import { lockFolder } from './lock.ts'
 import { readState, type FoundState } from './read-state.ts'
 import { fromKey } from './record-index.ts'
@@ -62,6 +62,8 @@ const takeUpChain = async (
   deps: StoreDeps,
 ): Promise<Writing> => {
   const { durability, folder: place } = folder
+  // An empty folder may have been thrown away, or left out of a copy.
+  for (const name of workspaceFolders) await ensureFolder(durability, folder.path(name))
   const here = { path: await deps.disk.realPath(place), identity: (await deps.disk.stat(place)).identity }
   const samePlace = known === undefined || known.identity === here.identity || known.path === here.path
   const same = last.line.machine === deps.machine && samePlace

@@ -57,6 +57,8 @@ const looked = async (store: OpenStore) => {
   return { seen, quarantined }
 }
 
+const others = (map: ReadonlyMap<string, unknown>) => [...map].filter(([key]) => !key.startsWith('council/'))
+
 describe('a damaged file of a record', () => {
   it.each(['council.json', 'sessions/phien00000000000.json', draftFile, sheetFile])(
     '%s is set aside and made anew from the journal, whichever bit turned',
@@ -109,7 +111,6 @@ describe('a damaged file of a record', () => {
     expect(after.quarantined).toContainEqual(
       expect.objectContaining({ file: 'council.json', restoredFrom: 'previous', rev: 1 }),
     )
-    const others = (map: ReadonlyMap<string, unknown>) => [...map].filter(([key]) => !key.startsWith('council/'))
     expect(others(after.seen)).toEqual(others(seen))
     // From now on that revision counts, and the journal says since when and why.
     const again = await open(folder)

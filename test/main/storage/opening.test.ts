@@ -1,4 +1,4 @@
-import { appendFile, cp, mkdir, readFile, readdir, rename, writeFile } from 'node:fs/promises'
+import { appendFile, cp, mkdir, readFile, readdir, rename, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { canonicalText } from '../../../shared/canonical-text.ts'
@@ -171,7 +171,11 @@ describe('a workspace folder', () => {
     const opened = await open(copy)
     expect(opened.workspace).not.toBe(store.workspace)
     const [, , old, first] = await lines(journal(copy))
-    expect(first).toMatchObject({ act: 'workspace.copy', prev: old?.SHA256, full: { from: { workspace: store.workspace, n: 3 } } })
+    expect(first).toMatchObject({
+      act: 'workspace.copy',
+      prev: old?.SHA256,
+      full: { from: { workspace: store.workspace, n: 3 } },
+    })
     expect((await opened.acts(5)).map(({ act: name }) => name)).toEqual(['work'])
     await opened.close()
     expect((await open(copy)).workspace).toBe(opened.workspace)
@@ -197,7 +201,16 @@ describe('a workspace folder', () => {
     await store.close()
     const last = (await lines(journal(folder))).at(-1)
     const { SHA256: prev, ...rest } = last ?? { SHA256: '' }
-    const line = { ...rest, n: 4, prev, group: undefined, record: 'oracle/1234567890123456', rev: 1, full: {}, result: sha256Of('{}') }
+    const line = {
+      ...rest,
+      n: 4,
+      prev,
+      group: undefined,
+      record: 'oracle/1234567890123456',
+      rev: 1,
+      full: {},
+      result: sha256Of('{}'),
+    }
     const hash = sha256Of(canonicalText(line))
     await appendFile(journal(folder), `${canonicalText({ ...line, SHA256: hash })}\n`)
     const opened = await open(folder)
@@ -213,26 +226,28 @@ describe('a workspace folder', () => {
   })
 
   it('is readable to the account only', async () => {
-    if (process.platform === 'win32') return
     const { folder } = await aWorkspace()
-    const { stat } = await import('node:fs/promises')
-    expect((await stat(folder)).mode & 0o777).toBe(0o700)
-    expect((await stat(path.join(folder, 'sheets'))).mode & 0o777).toBe(0o700)
+    const own = process.platform === 'win32' ? 0o666 : 0o700
+    expect((await stat(folder)).mode & 0o777).toBe(own)
+    expect((await stat(path.join(folder, 'sheets'))).mode & 0o777).toBe(own)
   })
 })
 
-describe('a record edited outside the program', () => {
-  const edited = async (value: unknown, schema = 1, rev = 1) => {
-    const { folder, store } = await aWorkspace()
-    await store.close()
-    const body = { kind: 'council', schema, id: council.id, rev, value }
-    await writeFile(path.join(folder, 'council.json'), toEnveloped('cham-sao/council/1', body))
-    return open(folder)
-  }
+const edited = async (value: unknown) => {
+  const { folder, store } = await aWorkspace()
+  await store.close()
+  const body = { kind: 'council', schema: 1, id: council.id, rev: 1, value }
+  await writeFile(path.join(folder, 'council.json'), toEnveloped('cham-sao/council/1', body))
+  return open(folder)
+}
 
+describe('a record edited outside the program', () => {
   it('is shown as it is and cannot be changed until a person takes the edit over', async () => {
     const store = await edited({ ...council, name: 'Sửa tay' })
-    expect(await store.read('council', council.id)).toMatchObject({ lock: 'edited-outside', value: { name: 'Sửa tay' } })
+    expect(await store.read('council', council.id)).toMatchObject({
+      lock: 'edited-outside',
+      value: { name: 'Sửa tay' },
+    })
     const change = { kind: 'council', id: council.id, value: council } as const
     await expect(store.commit(act, [change])).rejects.toMatchObject({
       code: 'read-only',
