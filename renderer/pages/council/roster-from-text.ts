@@ -19,7 +19,7 @@ const nameOf = (words: string) =>
     .trim()
 
 const unitWords =
-  /^(so|ubnd|uy ban|phong|trung tam|chi cuc|hoi|van phong|truong|lien minh|ban|cong an|doan|vien|lien hiep|mat tran)( |$)/
+  /^(so|ubnd|uy ban|phong|trung tam|chi cuc|hoi|van phong|truong (dai|cao|trung|tieu|mam|th)[a-z ]*|lien minh|ban|cong an|doan|vien|lien hiep|mat tran)( |$)/
 
 const isNumber = (words: string) => /^\d+[.)]?$/.test(words)
 
