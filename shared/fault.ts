@@ -35,6 +35,10 @@ export const faultCodes = [
   'recused',
   'not-assigned',
   'dossier-closed',
+  'not-closable', // detail: { code, blockers: OfficialBlocker[] }
+  'session-not-closable', // detail: { open: [{ code, blockers }] }, or { blockers }
+  'session-closed',
+  'recomputation-differs', // two runs over the raw sheets did not agree; detail: { code }
   'reason-required',
   'nothing-to-undo',
   'code-taken',
@@ -53,6 +57,9 @@ export const faultCodes = [
   'certificate-refused', // detail: { problem }
   'already-revoked',
   'signatures-missing', // sheets handed in without a signature; detail: { code, sheets }
+  // bundles
+  'fingerprint-differs', // what was read from the minutes is not this council's fingerprint
+  'work-running', // another bundle is being sealed or verified
   // files brought in
   'file-type-refused', // detail: { found }
   'file-too-large',

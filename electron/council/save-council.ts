@@ -4,6 +4,7 @@ import { Fault } from '../../shared/fault.ts'
 import type { CouncilEntry } from '../../shared/ipc/calls/council.ts'
 import type { RecordStore } from '../storage/record-store.ts'
 import { manager } from './authority.ts'
+import { sessionMustBeOpen } from './close-session.ts'
 import { memberFrom } from './create-council.ts'
 import type { Desk } from './desk.ts'
 import { readCouncil, readSession } from './read-council.ts'
@@ -20,7 +21,8 @@ const keepThoseWithSheets = (store: RecordStore, before: Council, after: Council
 
 /**
  * Saves council, roster, rules and session as typed. Rules that change need a reason, which stays in the journal.
- * Out: the council's new revision. Faults `outdated`, `not-allowed`, `reason-required`, `member-has-sheets`, `unknown-pack`.
+ * Out: the council's new revision. Faults `outdated`, `not-allowed`, `reason-required`, `member-has-sheets`, `unknown-pack`,
+ * `session-closed`.
  */
 export const saveCouncil = async (
   desk: Desk,
@@ -30,6 +32,7 @@ export const saveCouncil = async (
   const before = await readCouncil(store)
   const session = await readSession(store)
   const by = manager(before.value, desk.acting)
+  await sessionMustBeOpen(desk)
   const { name, level, place, decision, rules, packId } = input.council
   const roster = input.council.roster.map((entry) => memberFrom(entry, before.value.roster, random))
   if (new Set(roster.map(({ id }) => id)).size < roster.length) throw new Fault('invalid-input', [{ field: 'roster' }])
@@ -45,11 +48,12 @@ export const saveCouncil = async (
   return { rev: receipt.revs.find(({ kind }) => kind === 'council')?.rev ?? before.rev }
 }
 
-/** Marks who is present in the meeting. Faults `not-allowed`, `not-found`. */
+/** Marks who is present in the meeting. Faults `not-allowed`, `not-found`, `session-closed`. */
 export const markPresent = async (desk: Desk, present: Council['roster'][number]['id'][]): Promise<{ rev: number }> => {
   const { value: council } = await readCouncil(desk.store)
   const session = await readSession(desk.store)
   const by = manager(council, desk.acting)
+  await sessionMustBeOpen(desk)
   const inRoster = council.roster.filter(({ id }) => present.includes(id)).map(({ id }) => id)
   if (inRoster.length < new Set(present).size) throw new Fault('not-found', { kind: 'member' })
   const receipt = await desk.store.commit({ name: 'session.present', actor: by.id }, [

@@ -4,6 +4,7 @@ import { sampleMark } from '../../shared/domain/sample-mark.ts'
 import { Fault } from '../../shared/fault.ts'
 import type { DossierEntry } from '../../shared/ipc/calls/dossier.ts'
 import { manager } from '../council/authority.ts'
+import { sessionMustBeOpen } from '../council/close-session.ts'
 import type { Desk } from '../council/desk.ts'
 import { readCouncil, readSession } from '../council/read-council.ts'
 import type { Change } from '../storage/record-store.ts'
@@ -58,6 +59,7 @@ export const addDossiers = async (
   const { value: council } = await readCouncil(desk.store)
   const { value: session } = await readSession(desk.store)
   const by = manager(council, desk.acting)
+  await sessionMustBeOpen(desk)
   const taken = takenCodes(desk.store)
   for (const { code, set } of entries) {
     desk.packs.set(council.pack.sha256, set)

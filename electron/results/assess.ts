@@ -14,6 +14,8 @@ import { byCode } from '../dossiers/read-dossiers.ts'
 import { fingerprint } from '../scoring/fingerprint.ts'
 import { packFor } from '../scoring/own-sheet.ts'
 import type { RecordStore, Stored } from '../storage/record-store.ts'
+import { figuresHash } from './recompute.ts'
+import { allSigned, readSigners, type Signers } from './signed-sheets.ts'
 
 /** One product as the engine judges it now; figures for everyone, before anything is hidden from anyone. */
 export interface Assessed {
@@ -53,6 +55,27 @@ const readSheet = async (store: RecordStore, id: string): Promise<HandedInSheet[
   return [sheet]
 }
 
+/** Closed with a recomputation whose hash is still the hash of today's figures. */
+const isRecomputed = (input: RatingInput, result: Result): boolean => {
+  const { state } = input.dossier
+  return state.kind === 'closed' && state.recomputed === true && state.result === figuresHash(input, result)
+}
+
+/** Every counted sheet bears a valid signature of its member. */
+const isSigned = (store: RecordStore, signers: Signers, input: RatingInput): Promise<boolean> => {
+  const counted = new Set(judgeSheets(input).flatMap(({ status, sha256 }) => (status === 'submitted' ? [sha256] : [])))
+  const ids = store.ids('sheet', input.dossier.id)
+  const byEnd = new Map(ids.map((id) => [id.slice(-8), id]))
+  const sheets = input.sheets.filter(({ sha256 }) => counted.has(sha256))
+  return allSigned(store, signers, new Map(sheets.map((sheet) => [byEnd.get(sheet.sha256.slice(0, 8)) ?? '', sheet])))
+}
+
+/** The input with what signatures and the recomputation at closing attest. */
+const withProof = async (store: RecordStore, signers: Signers, input: RatingInput): Promise<RatingInput> => {
+  const proof = { signed: await isSigned(store, signers, input), recomputed: isRecomputed(input, rateProduct(input)) }
+  return { ...input, proof }
+}
+
 const judge = (product: Product, input: RatingInput): Assessed => {
   const result = rateProduct(input)
   const { council, dossier } = input
@@ -73,22 +96,31 @@ const judge = (product: Product, input: RatingInput): Assessed => {
 export interface Sitting {
   readonly council: Stored<'council'>
   readonly session: Stored<'session'>
+  readonly signers: Signers
 }
 
-export const readSitting = async ({ store }: Desk): Promise<Sitting> => ({
-  council: await readCouncil(store),
-  session: await readSession(store),
-})
+export const readSitting = async ({ store }: Desk): Promise<Sitting> => {
+  const council = await readCouncil(store)
+  return { council, session: await readSession(store), signers: await readSigners(store, council.value) }
+}
 
 /** Revisions of all that a product's result rests on: while they stand, so does the result. */
-const keyOf = (store: RecordStore, { council, session }: Sitting, dossierRev: number, productRev: number, id: string) =>
+const keyOf = (
+  store: RecordStore,
+  { council, session, signers }: Sitting,
+  dossierRev: number,
+  productRev: number,
+  id: string,
+) =>
   [
     council.rev,
     session.rev,
+    signers.rev,
     dossierRev,
     productRev,
     ...store.list('draft', id).map((draft) => `${draft.id}:${draft.rev}`),
     ...store.ids('sheet', id),
+    store.ids('signature', id).length,
   ].join(' ')
 
 const inputOf = async (desk: Desk, sitting: Sitting, dossier: Dossier): Promise<RatingInput> => {
@@ -121,7 +153,10 @@ export const assess = async (desk: Desk, sitting: Sitting, id: string): Promise<
   const key = keyOf(store, sitting, dossier.rev, product.rev, id)
   const known = products.get(id)
   if (known?.key === key) return known.assessed
-  const assessed = judge(product.value, await inputOf(desk, sitting, dossier.value))
+  const assessed = judge(
+    product.value,
+    await withProof(store, sitting.signers, await inputOf(desk, sitting, dossier.value)),
+  )
   products.set(id, { key, assessed })
   return assessed
 }

@@ -5,7 +5,7 @@ import { Evidence } from './evidence.ts'
 import { Finding } from './finding.ts'
 import { DossierId, MemberId, ProductId, SessionId, Sha256 } from './id.ts'
 import { SampleMark } from './sample-mark.ts'
-import { Name, Note } from './text.ts'
+import { Line, Name, Note } from './text.ts'
 
 /** `(T)-(X)-(STT)-year`: province, commune, running number, year, as the registration form prints it. */
 export const DossierCode = Name(40)
@@ -28,7 +28,19 @@ export const Dossier = z
     receivedOn: Day.nullable(),
     state: z.discriminatedUnion('kind', [
       z.object({ kind: z.literal('open') }).readonly(),
-      z.object({ kind: z.literal('closed'), at: Moment }).readonly(),
+      z
+        .object({
+          kind: z.literal('closed'),
+          at: Moment,
+          /** Whose act it is; products closed before this was recorded have none. */
+          by: MemberId.optional(),
+          /** Recorded by the secretary "theo kết luận của Chủ tịch, biên bản số …". */
+          onBehalf: Line(300).optional(),
+          /** Two runs over the raw sheets agreed at closing, and this is the hash of what both came to. */
+          recomputed: z.literal(true).optional(),
+          result: Sha256.optional(),
+        })
+        .readonly(),
       z.object({ kind: z.literal('returned'), on: Day, reason: Note(1000) }).readonly(),
       z.object({ kind: z.literal('withdrawn'), on: Day, reason: Note(1000) }).readonly(),
     ]),

@@ -1,8 +1,8 @@
 import { z } from '../zod.ts'
-import { Day } from './day.ts'
+import { Day, Moment } from './day.ts'
 import { MemberId, SessionId } from './id.ts'
 import { SampleMark } from './sample-mark.ts'
-import { Name } from './text.ts'
+import { Line, Name } from './text.ts'
 
 /** An assessment session (phiên họp / kỳ đánh giá) of the council. */
 export const Session = z
@@ -14,6 +14,11 @@ export const Session = z
     day: Day,
     present: z.array(MemberId).readonly(),
     state: z.enum(['open', 'closed']),
+    /** Who closed it and when; absent while it is open. */
+    closed: z
+      .object({ at: Moment, by: MemberId, onBehalf: Line(300).optional() })
+      .readonly()
+      .optional(),
     sample: SampleMark,
   })
   .readonly()

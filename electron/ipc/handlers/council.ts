@@ -1,4 +1,5 @@
 import type { councilCalls } from '../../../shared/ipc/calls/council.ts'
+import { closeSession } from '../../council/close-session.ts'
 import { foundCouncil } from '../../council/create-council.ts'
 import { proposeFolder } from '../../council/propose-folder.ts'
 import { readCouncil, readSession } from '../../council/read-council.ts'
@@ -33,6 +34,7 @@ export const councilHandlers = (wiring: Wiring): AreaHandlers<typeof councilCall
     },
     'council.save': (input) => inTurn(() => saveCouncil(desk(), input)),
     'board.read': () => readBoard(desk()),
+    'session.close': (input) => inTurn(() => closeSession(desk(), input)),
     'session.present': ({ present }) => inTurn(() => markPresent(desk(), present)),
   }
 }

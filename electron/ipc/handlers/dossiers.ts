@@ -1,4 +1,5 @@
 import type { dossierCalls } from '../../../shared/ipc/calls/dossier.ts'
+import { closeDossier, reopenDossier } from '../../council/close-dossier.ts'
 import { undoableAct, undoAct } from '../../council/undo-act.ts'
 import { addDossiers } from '../../dossiers/add-dossiers.ts'
 import { decideFinding } from '../../dossiers/decide-finding.ts'
@@ -37,6 +38,8 @@ export const dossierHandlers = ({ program, desk, inTurn }: Wiring): AreaHandlers
   'dossiers.chooseSheet': (input) => inTurn(() => chooseSheet(desk(), input)),
   'dossiers.readDissent': (input) => inTurn(() => readDissent(desk(), input)),
   'dossiers.overrideSpread': (input) => inTurn(() => overrideSpread(desk(), input)),
+  'dossiers.close': (input) => inTurn(() => closeDossier(desk(), input)),
+  'dossiers.reopen': (input) => inTurn(() => reopenDossier(desk(), input)),
   'acts.undo': () => inTurn(() => undoAct(desk())),
   'acts.undoable': () => undoableAct(desk()),
 })

@@ -146,6 +146,27 @@ export const fault: Record<FaultCode, FaultWords> = {
     safe: nothingWritten,
     doNow: 'The chair must reopen it with a reason before it can change.',
   },
+  'not-closable': {
+    what: 'The product cannot be closed yet.',
+    safe: nothingWritten,
+    doNow:
+      "See what is still in the way on the product's result page (and in the details), settle it, then close again.",
+  },
+  'session-not-closable': {
+    what: 'The session cannot be closed yet.',
+    safe: nothingWritten,
+    doNow: 'Close, return or withdraw each dossier that is still open (codes in the details), then close the session.',
+  },
+  'session-closed': {
+    what: 'The session is closed.',
+    safe: nothingWritten,
+    doNow: 'To change something, reopen the product concerned with a reason; the session opens again with it.',
+  },
+  'recomputation-differs': {
+    what: 'Two recomputations from the raw sheets did not come to the same result.',
+    safe: 'The product is not closed; the handed-in sheets are untouched.',
+    doNow: 'Do not announce the result. Run the check of the folder and tell whoever supports you.',
+  },
   'reason-required': {
     what: 'This needs a reason.',
     safe: nothingWritten,

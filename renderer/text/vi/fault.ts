@@ -152,6 +152,26 @@ export const fault = {
     safe: nothingWritten,
     doNow: 'Muốn sửa, chủ tịch phải mở lại hồ sơ và ghi lý do.',
   },
+  'not-closable': {
+    what: 'Sản phẩm chưa kết thúc đánh giá được.',
+    safe: nothingWritten,
+    doNow: 'Xem những việc còn vướng ở trang kết quả của sản phẩm (và trong phần chi tiết), làm xong rồi kết thúc lại.',
+  },
+  'session-not-closable': {
+    what: 'Phiên họp chưa kết thúc được.',
+    safe: nothingWritten,
+    doNow: 'Kết thúc, trả hoặc rút từng hồ sơ còn mở (mã ghi trong phần chi tiết), rồi kết thúc phiên.',
+  },
+  'session-closed': {
+    what: 'Phiên họp đã kết thúc.',
+    safe: nothingWritten,
+    doNow: 'Muốn thay đổi, mở lại sản phẩm liên quan kèm lý do; phiên họp sẽ mở lại theo.',
+  },
+  'recomputation-differs': {
+    what: 'Hai lần tính lại từ phiếu gốc không ra cùng một kết quả.',
+    safe: 'Sản phẩm chưa kết thúc; phiếu đã nộp còn nguyên.',
+    doNow: 'Không công bố kết quả. Chạy kiểm tra thư mục (check) và báo người hỗ trợ.',
+  },
   'reason-required': {
     what: 'Việc này cần ghi lý do.',
     safe: nothingWritten,

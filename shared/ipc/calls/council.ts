@@ -112,6 +112,11 @@ export const councilCalls = {
     z.object({ present: z.array(MemberId) }),
     z.object({ rev: z.int() }),
   ),
+  'session.close': command(
+    ['council', 'dossiers', 'results'],
+    z.object({ onBehalf: Line(300) }),
+    z.object({ rev: z.int() }),
+  ),
   'board.read': query(
     ['council', 'dossiers', 'sheets', 'results', 'acting'],
     none,

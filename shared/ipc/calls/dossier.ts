@@ -6,12 +6,14 @@ import { Dossier, DossierCode, RequestKind } from '../../domain/dossier.ts'
 import { FindingKind } from '../../domain/finding.ts'
 import { DossierId, FindingId, MemberId, Sha256 } from '../../domain/id.ts'
 import { Product } from '../../domain/product.ts'
-import { Name, Note } from '../../domain/text.ts'
+import { Line, Name, Note } from '../../domain/text.ts'
 import { command, query } from '../call.ts'
 
 const none = z.object({}).strict()
 const Rev = z.object({ rev: z.int() })
 const touches = ['dossiers', 'sheets', 'results'] as const
+/** A reopened product reopens its session. */
+const closing = ['council', ...touches] as const
 
 /** The dossier form (Mẫu 01). */
 export const DossierEntry = z.object({
@@ -98,6 +100,10 @@ export const dossierCalls = {
   'dossiers.chooseSheet': command(touches, z.object({ id: DossierId, member: MemberId, sheet: Sha256 }), Rev),
   'dossiers.readDissent': command(touches, z.object({ id: DossierId, criterion: CriterionCode, stars: z.int() }), Rev),
   'dossiers.overrideSpread': command(touches, z.object({ id: DossierId, reason: Note(1000) }), Rev),
+  /** Closes the product with its rating or its outcome; `onBehalf` names the chair's conclusion where the secretary records it. */
+  'dossiers.close': command(closing, z.object({ id: DossierId, onBehalf: Line(300) }), Rev),
+  /** Takes a closed product up again; its session is open again as well. */
+  'dossiers.reopen': command(closing, z.object({ id: DossierId, reason: Note(1000), onBehalf: Line(300) }), Rev),
   /** Undoes the last act of the acting person that can be undone (adding products, editing a dossier). */
   'acts.undo': command(['council', ...touches], none, z.object({ act: z.string(), records: z.int() })),
   'acts.undoable': query(

@@ -1,0 +1,139 @@
+import { describe, expect, test } from 'vitest'
+import { bestBut, score } from '../../support/scoring.ts'
+import { aPresentCouncil, aSigningCouncil, scoredByAll } from '../../support/signing-council.ts'
+import { temporaryFolder } from '../../support/temporary-workspace.ts'
+import { aProduct, type SittingCouncil } from '../../support/workplace.ts'
+import { found } from '../../support/found.ts'
+
+const blockersOf = async (council: SittingCouncil, id: Parameters<typeof score>[1]) =>
+  (await council.call('results.read', { id })).named.result?.notOfficialBecause
+
+describe('closing a product', () => {
+  test('a real council that did everything has nothing left against its result', async () => {
+    const council = await aSigningCouncil(await temporaryFolder())
+    const id = await scoredByAll(council, 'TH-HT-01-2026', 6)
+    await council.sit('Bà Chủ')
+    expect(await blockersOf(council, id)).toEqual(['recomputation-missing', 'not-closed'])
+    await council.call('dossiers.close', { id, onBehalf: '' })
+    expect(await blockersOf(council, id)).toEqual([])
+    const { dossier } = await council.call('dossiers.read', { id })
+    expect(dossier.state).toMatchObject({ kind: 'closed', by: council.who('Bà Chủ'), recomputed: true })
+    expect(await council.refusal('dossiers.close', { id, onBehalf: '' })).toMatchObject({ code: 'dossier-closed' })
+  })
+
+  test('without keys the product closes, and its papers stay drafts for want of signatures', async () => {
+    const council = await aPresentCouncil(await temporaryFolder())
+    const id = await scoredByAll(council, 'TH-HT-01-2026', 6)
+    await council.sit('Bà Chủ')
+    await council.call('dossiers.close', { id, onBehalf: '' })
+    expect(await blockersOf(council, id)).toEqual(['signatures-missing'])
+  })
+
+  test('the secretary names the conclusion of the chair; a member may not close', async () => {
+    const council = await aPresentCouncil(await temporaryFolder())
+    const id = await scoredByAll(council, 'TH-HT-01-2026', 6)
+    await council.sit('Anh Ba')
+    expect(await council.refusal('dossiers.close', { id, onBehalf: '' })).toMatchObject({ code: 'not-allowed' })
+    await council.sit('Cô Thư')
+    expect(await council.refusal('dossiers.close', { id, onBehalf: '' })).toMatchObject({ code: 'reason-required' })
+    await council.call('dossiers.close', { id, onBehalf: 'Biên bản số 05/BB-HĐ' })
+    const { dossier, history } = await council.call('dossiers.read', { id })
+    expect(dossier.state).toMatchObject({ by: council.who('Cô Thư'), onBehalf: 'Biên bản số 05/BB-HĐ' })
+    expect(history.find(({ act }) => act === 'dossiers.close')?.reason).toBe('Biên bản số 05/BB-HĐ')
+  })
+
+  test('what is in the way is named: a spread until it is overridden, a dissent until it is read', async () => {
+    const council = await aPresentCouncil(await temporaryFolder())
+    const low = bestBut({ '1.2': 0, '2.1': 0, '4.1': 0, '5.3': 0 })
+    const id = await scoredByAll(council, 'TH-HT-01-2026', 6, (name) => (name === 'Chị Tư' ? low : undefined))
+    await council.sit('Bà Chủ')
+    const refused = await council.refusal('dossiers.close', { id, onBehalf: '' })
+    expect(refused).toMatchObject({ code: 'not-closable', detail: { code: 'TH-HT-01-2026' } })
+    expect(refused.detail).toMatchObject({ blockers: expect.arrayContaining(['spread']) })
+    await council.call('dossiers.overrideSpread', { id, reason: 'Đã thảo luận, giữ nguyên điểm' })
+    const { dissents } = await council.call('results.read', { id })
+    for (const { criterion, stars } of dissents) await council.call('dossiers.readDissent', { id, criterion, stars })
+    await council.call('dossiers.close', { id, onBehalf: '' })
+    expect(await blockersOf(council, id)).toEqual(['signatures-missing'])
+  })
+
+  test('too few sheets keep a product open; one that is knocked out closes without any', async () => {
+    const council = await aPresentCouncil(await temporaryFolder())
+    await council.sit('Cô Thư')
+    const { id } = await council.call('dossiers.add', aProduct('TH-HT-02-2026', 6))
+    await council.sit('Bà Chủ')
+    await score(council, id, 6)
+    expect(await council.refusal('dossiers.close', { id, onBehalf: '' })).toMatchObject({
+      code: 'not-closable',
+      detail: { blockers: ['not-rated', 'product-quorum'] },
+    })
+    const { finding } = await council.call('dossiers.propose', {
+      id,
+      kind: 'knockout',
+      criterion: null,
+      ground: 'Giấy kiểm nghiệm giả',
+    })
+    const decision = { id, finding: { id: finding }, status: 'decided', reason: 'Đã xác minh', onBehalf: '' } as const
+    await council.call('dossiers.decide', decision)
+    await council.call('dossiers.close', { id, onBehalf: '' })
+    expect((await council.call('results.read', { id })).named.result?.status).toBe('knocked-out')
+  })
+
+  test('reopening needs a reason; sheets may be corrected again, and the recomputation is due anew', async () => {
+    const council = await aPresentCouncil(await temporaryFolder())
+    const id = await scoredByAll(council, 'TH-HT-01-2026', 6)
+    await council.sit('Bà Chủ')
+    await council.call('dossiers.close', { id, onBehalf: '' })
+    const correction = { dossier: id, reason: 'Đọc nhầm dòng' }
+    expect(await council.refusal('sheet.correct', correction)).toMatchObject({ code: 'dossier-closed' })
+    expect(await council.refusal('dossiers.reopen', { id, reason: '', onBehalf: '' })).toMatchObject({
+      code: 'reason-required',
+    })
+    await council.call('dossiers.reopen', { id, reason: 'Có khiếu nại', onBehalf: '' })
+    expect(await blockersOf(council, id)).toEqual(['signatures-missing', 'recomputation-missing', 'not-closed'])
+    await council.call('sheet.correct', correction)
+  })
+
+  test('a signature that does not fit its sheet is as good as none', async () => {
+    const council = await aSigningCouncil(await temporaryFolder(), {}, ['Bà Chủ', 'Ông Phó', 'Chị Tư', 'Ông Năm'])
+    const id = await scoredByAll(council, 'TH-HT-01-2026', 6)
+    const store = council.program.store()
+    const sheetOf = (name: string) =>
+      found(
+        store.ids('sheet', id).find((sheet) => sheet.includes(council.who(name))),
+        `the sheet of ${name}`,
+      )
+    const another = found((await store.read('signature', sheetOf('Chị Tư')))?.value, 'a signature')
+    await store.commit({ name: 'forged', actor: council.who('Anh Ba') }, [
+      { kind: 'signature', id: sheetOf('Anh Ba'), value: another },
+    ])
+    await council.sit('Bà Chủ')
+    await council.call('dossiers.close', { id, onBehalf: '' })
+    expect(await blockersOf(council, id)).toEqual(['signatures-missing'])
+  })
+})
+
+describe('closing the session', () => {
+  test('waits for every product, freezes the council, and opens again with a product', async () => {
+    const council = await aPresentCouncil(await temporaryFolder())
+    const id = await scoredByAll(council, 'TH-HT-01-2026', 6)
+    await council.sit('Cô Thư')
+    const second = await council.call('dossiers.add', aProduct('TH-HT-02-2026', 6))
+    await council.sit('Bà Chủ')
+    await council.call('dossiers.close', { id, onBehalf: '' })
+    expect(await council.refusal('session.close', { onBehalf: '' })).toEqual({
+      code: 'session-not-closable',
+      detail: { open: [{ code: 'TH-HT-02-2026', blockers: ['not-closed'] }] },
+    })
+    await council.call('dossiers.return', { id: second.id, outcome: 'returned', reason: 'Thiếu giấy tờ' })
+    await council.call('session.close', { onBehalf: '' })
+    const { session } = await council.call('council.read', {})
+    expect(session).toMatchObject({ state: 'closed', closed: { by: council.who('Bà Chủ') } })
+    expect(await council.refusal('session.present', { present: [] })).toMatchObject({ code: 'session-closed' })
+    expect(await council.refusal('dossiers.add', aProduct('TH-HT-03-2026', 6))).toMatchObject({
+      code: 'session-closed',
+    })
+    await council.call('dossiers.reopen', { id, reason: 'Có khiếu nại', onBehalf: '' })
+    expect((await council.call('council.read', {})).session.state).toBe('open')
+  })
+})
