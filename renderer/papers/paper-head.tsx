@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { dayAt } from '../../shared/domain/day.ts'
 import type { ScorecardContent } from '../../shared/ipc/calls/paper.ts'
 import styles from './paper.module.css'
+import { watermarkOutlines } from './watermark-outlines.ts'
 
 const vietnamOffset = 420
 
@@ -27,20 +28,20 @@ export const PaperHead = ({ content }: { readonly content: ScorecardContent }) =
   )
 }
 
-/** What a paper that is not official says across each of its pages. */
+/** What a paper that is not official says across each of its pages; in words it stands under "Vì sao đây là bản nháp". */
 export const Watermark = ({ content }: { readonly content: ScorecardContent }) => {
-  const { t } = useTranslation('paper')
+  const { i18n } = useTranslation('paper')
   const { notOfficialBecause, council } = content
   if (notOfficialBecause.length === 0) return null
+  const { draft, sample } = watermarkOutlines[i18n.language === 'en' ? 'en' : 'vi']
+  const lines = council.sample ? [draft, sample] : [draft]
   return (
-    <div className={styles.watermark} aria-hidden>
-      {t('draft')}
-      {council.sample && (
-        <>
-          <br />
-          {t('sample')}
-        </>
-      )}
-    </div>
+    <svg className={styles.watermark} viewBox="0 0 720 720" aria-hidden>
+      <g transform={`translate(360 360) rotate(-32) translate(0 ${-75 - 65 * (lines.length - 1)})`}>
+        {lines.map(({ width, path }, line) => (
+          <path key={width} d={path} transform={`translate(${-width / 2} ${line * 130 - 25})`} />
+        ))}
+      </g>
+    </svg>
   )
 }
