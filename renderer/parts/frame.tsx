@@ -1,21 +1,33 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { Outlet, useRouter, useRouterState } from '@tanstack/react-router'
 import { useEffect, type MouseEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useCall } from '../ipc/hooks.ts'
+import { call, useCall } from '../ipc/hooks.ts'
 import { FootBar } from './foot-bar.tsx'
 import { HeadBar } from './head-bar.tsx'
+import { tellFault } from './notify.tsx'
 import { Rail } from './rail.tsx'
 import styles from './frame.module.css'
 
 const withoutCouncil = ['/', '/set-up', '/packs', '/packs/compare']
 
-/** Screens of a council are left when no council is open (closed, or the window was reloaded at an old address). */
+/**
+ * Screens of a council are left when no council is open (closed, or the window was reloaded at an old address). Main is asked
+ * once more before leaving: a council may have been opened a moment ago, and the news of it be on its way.
+ */
 const useLeaveWithoutCouncil = (isOpen: boolean | undefined) => {
   const router = useRouter()
+  const cache = useQueryClient()
   const path = useRouterState({ select: (state) => state.location.pathname })
   useEffect(() => {
-    if (isOpen === false && !withoutCouncil.includes(path)) void router.navigate({ to: '/' })
-  }, [isOpen, path, router])
+    if (isOpen !== false || withoutCouncil.includes(path)) return
+    const leave = async () => {
+      const state = { queryKey: ['workspace.state', {}], queryFn: () => call('workspace.state', {}), staleTime: 0 }
+      const { open } = await cache.fetchQuery(state)
+      if (open === null && router.state.location.pathname === path) await router.navigate({ to: '/' })
+    }
+    leave().catch(tellFault)
+  }, [isOpen, path, router, cache])
 }
 
 const toMain = (event: MouseEvent) => {

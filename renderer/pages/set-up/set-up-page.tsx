@@ -1,6 +1,7 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { Button } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
+import { useRouter } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { FormProvider, useForm, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
@@ -10,7 +11,6 @@ import { useConfirm } from '../../parts/confirm.tsx'
 import { asFault, FaultText } from '../../parts/fault-text.tsx'
 import { tellDone } from '../../parts/notify.tsx'
 import { Page } from '../../parts/page.tsx'
-import { useGoToBoard } from '../../parts/use-go-to-board.ts'
 import { AboutFields } from '../council/about-fields.tsx'
 import { blankCouncil, CouncilForm, filledRows, type CouncilTyped } from '../council/council-form.ts'
 import { FormSections } from '../council/form-sections.tsx'
@@ -35,7 +35,7 @@ const useSetUpForm = () => {
 /** Creates the council where chosen and shows its board. */
 const useCreate = (folder: string | null) => {
   const { t } = useTranslation('setUp')
-  const goToBoard = useGoToBoard()
+  const router = useRouter()
   const [busy, setBusy] = useState(false)
   const [fault, setFault] = useState<unknown>(null)
   const create = async (council: CouncilEntry) => {
@@ -45,7 +45,7 @@ const useCreate = (folder: string | null) => {
       const made = await call('council.create', { council, folder })
       dropDraft()
       tellDone(t('done', made))
-      await goToBoard()
+      await router.navigate({ to: '/board' })
     } catch (error) {
       setFault(asFault(error).code === 'cancelled' ? null : error)
     } finally {

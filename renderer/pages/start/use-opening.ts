@@ -1,8 +1,8 @@
+import { useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Input } from '../../../shared/ipc/contract.ts'
 import { call } from '../../ipc/hooks.ts'
 import { asFault } from '../../parts/fault-text.tsx'
-import { useGoToBoard } from '../../parts/use-go-to-board.ts'
 
 /** The calls after which another council is open. */
 type OpeningCall = 'workspace.open' | 'workspace.openSample' | 'workspace.chooseFolder' | 'workspace.openBackup'
@@ -16,7 +16,7 @@ export interface Opening {
 
 /** Opens a council by any of the ways and goes to its board. */
 export const useOpening = (): Opening => {
-  const goToBoard = useGoToBoard()
+  const router = useRouter()
   const [busy, setBusy] = useState(false)
   const [fault, setFault] = useState<unknown>(null)
   const open: Opening['open'] = async (name, input) => {
@@ -24,7 +24,7 @@ export const useOpening = (): Opening => {
     setFault(null)
     try {
       await call(name, input)
-      await goToBoard()
+      await router.navigate({ to: '/board' })
     } catch (error) {
       setFault(asFault(error).code === 'cancelled' ? null : error)
     } finally {
