@@ -66,17 +66,13 @@ const useAdding = (setWork: (work: Work) => void) => {
       {
         onSuccess: ({ added }) => {
           setWork({ step: 'added', count: added, rows: work })
-          notice.current = notifications.show({
-            color: 'ocop',
-            withBorder: true,
-            autoClose: 20_000,
-            title: t('added.title', { count: added }),
-            message: (
-              <Button size="compact-sm" variant="default" mt={4} onClick={() => takeBack(work)}>
-                {t('added.undo')}
-              </Button>
-            ),
-          })
+          notice.current = tellDone(
+            <Button size="compact-sm" variant="default" mt={4} onClick={() => takeBack(work)}>
+              {t('added.undo')}
+            </Button>,
+            t('added.title', { count: added }),
+            20_000,
+          )
         },
       },
     )
