@@ -15,7 +15,7 @@ export const AddedStep = (props: {
 }) => {
   const { t } = useTranslation('intake')
   useWindowEvent('keydown', (event) => {
-    if (!(event.ctrlKey || event.metaKey) || event.key !== 'z' || isTyping(event)) return
+    if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'z' || isTyping(event)) return
     event.preventDefault()
     props.onUndo()
   })

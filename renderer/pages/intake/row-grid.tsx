@@ -116,7 +116,7 @@ export const RowGrid = (props: GridProps) => {
       act()
     }
     if (event.key === 'F8' || (event.altKey && event.key === 'ArrowDown')) does(props.onNextProblem)
-    else if (held && event.key === 'z') does(props.onUndo)
+    else if (held && event.key.toLowerCase() === 'z') does(props.onUndo)
     else if (held && event.key === 'Enter') does(props.onFinish)
     else if (held && event.key === 'Delete') does(() => row && props.onRemove(row))
     else if (held && event.key === 'Home') does(() => props.onActive({ row: 0, field: columns[0] ?? active.field }))
