@@ -1,11 +1,20 @@
 import { z } from '../zod.ts'
 
-/** What a person typed: trimmed, NFC (so that equal words are equal bytes), no control characters but line breaks. */
+/**
+ * What a hand cannot type and an eye cannot see: control characters but tab and line feed, marks that turn the direction of
+ * text around (a name could be made to read as another), soft hyphens and zero-width characters that come along from a PDF.
+ */
+const unseen =
+  // oxlint-disable-next-line no-control-regex
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffe\uffff]/g
+
+/** What a person typed: trimmed, NFC (so that equal words are equal bytes), one kind of line break, nothing unseen. */
 const clean = (text: string) =>
   text
-    .normalize('NFC')
-    // oxlint-disable-next-line no-control-regex
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '')
+    .toWellFormed()
+    .replace(/\r\n?|[\u2028\u2029]/g, '\n')
+    .replace(unseen, '')
+    .normalize('NFC') // last: a letter and its tone may have had something unseen between them
     .trim()
 
 /** One line of typed text, possibly empty, at most `max` characters. */

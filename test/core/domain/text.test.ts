@@ -1,3 +1,4 @@
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { Line, Name, Note } from '../../../shared/domain/text.ts'
 
@@ -13,6 +14,38 @@ describe('typed text', () => {
 
   it('loses control characters', () => {
     expect(Line(100).parse('Nem\u0000 \u0007chua\u007f')).toBe('Nem chua')
+  })
+
+  it('loses what nobody sees: direction marks that make a name read as another, what a PDF brings along', () => {
+    expect(Name(100).parse('Hội đồng \u202egnod ioH\u202c')).toBe('Hội đồng gnod ioH')
+    expect(Line(100).parse('\ufeffmật\u00ad ong\u200b \u2066rừng\u2069')).toBe('mật ong rừng')
+    expect(Name(100).safeParse('\u200b\u200e').success).toBe(false)
+  })
+
+  it('is text that every file can hold: half a character becomes the mark of a lost one', () => {
+    expect(Line(100).parse('Nem\ud800 chua')).toBe('Nem\ufffd chua')
+  })
+
+  it('once clean stays as it is, or the hash of what holds it would change', () => {
+    const piece = fc.oneof(
+      fc.constantFrom('e', '\u0302', '\u0301', '\u200b', '\r', '\n', ' ', '\ud800'),
+      fc.string({ unit: 'binary' }),
+    )
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 8 }), (pieces) => {
+        const once = Note(400).parse(pieces.join(''))
+        return (
+          Note(400).parse(once) === once &&
+          once === once.normalize('NFC') &&
+          Line(400).parse(Line(400).parse(once)) === Line(400).parse(once)
+        )
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it('of several lines has one kind of line break, wherever it was copied from', () => {
+    expect(Note(100).parse('một\r\nhai\rba\u2028bốn')).toBe('một\nhai\nba\nbốn')
   })
 
   it('of several lines keeps its line breaks', () => {
