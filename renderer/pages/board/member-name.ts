@@ -9,6 +9,6 @@ export const shortNames = (names: readonly string[]): string[] => {
     const initials = words(name)
       .slice(0, -1)
       .map((word) => word.charAt(0))
-    return `${initials.join('')}.${own}`
+    return initials.length === 0 ? own : `${initials.join('')}. ${own}`
   })
 }

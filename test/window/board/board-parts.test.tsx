@@ -69,8 +69,8 @@ describe('names over the columns', () => {
   test('are given names, with initials only where two would read alike', () => {
     expect(shortNames(['Lê Thị Hồng Nhung', 'Nguyễn Văn Sơn', 'Cao Sơn', 'Nam'])).toEqual([
       'Nhung',
-      'NV.Sơn',
-      'C.Sơn',
+      'NV. Sơn',
+      'C. Sơn',
       'Nam',
     ])
   })
