@@ -50,7 +50,6 @@ const SameCase = ({ words, view }: CriterionProps) => {
 /** Set 26: which case (trường hợp) applies is picked first; options of the other case stay closed. */
 export const CaseChoice = ({ words, view }: CriterionProps) => {
   const { store, closed, t } = useSheet()
-  if (words.cases.length === 0) return null
   const inUse = caseInUse(words, view.choice, view.case)
   return (
     <fieldset className={styles.cases}>

@@ -1,9 +1,10 @@
-import { memo, useRef } from 'react'
+import { memo, startTransition, useEffect, useRef, useState } from 'react'
 import { CriterionCard } from './criterion-card.tsx'
 import { useCurrentByHand, useFocusOnCurrent } from './current-card.ts'
 import { OpinionField } from './opinion-field.tsx'
 import type { CriterionWords } from './sheet-words.ts'
-import { useSheet } from './use-sheet.ts'
+import { useIdle } from './use-idle.ts'
+import { useSheet, useWhole } from './use-sheet.ts'
 import styles from './criteria-list.module.css'
 
 /** A criterion with the headings that stand before it in the table. */
@@ -32,17 +33,41 @@ const Item = memo(({ words }: { readonly words: CriterionWords }) => {
   )
 })
 
+/** How many criteria before and after the current one are made at once: more than the tallest screen shows. */
+const near = { before: 1, after: 5 } as const
+
+/**
+ * Which criteria are made: first those in sight, so that the sheet can be used; the others in the browser's first quiet
+ * moment, or as soon as the person moves on. Until then their places are kept.
+ */
+const useMade = (): ((index: number) => boolean) => {
+  const { store } = useSheet()
+  const [start] = useState(() => store.codes.indexOf(store.whole().current))
+  const [all, setAll] = useState(false)
+  const idle = useIdle()
+  const moved = useWhole((whole) => whole.current !== store.codes[start])
+  useEffect(() => {
+    if (idle) startTransition(() => setAll(true))
+  }, [idle])
+  return (index) => all || moved || (index >= start - near.before && index <= start + near.after)
+}
+
 /** All criteria of the set, one under the other as in the table; those out of sight cost nothing to lay out. */
 export const CriteriaList = () => {
   const { words, t } = useSheet()
   const list = useRef<HTMLElement>(null)
+  const made = useMade()
   useFocusOnCurrent()
   useCurrentByHand(list)
   return (
     <section ref={list} className={styles.list} data-criteria aria-label={t('criteria')}>
-      {words.criteria.map((criterion) => (
-        <Item key={criterion.code} words={criterion} />
-      ))}
+      {words.criteria.map((criterion, index) =>
+        made(index) ? (
+          <Item key={criterion.code} words={criterion} />
+        ) : (
+          <div key={criterion.code} className={styles.place} />
+        ),
+      )}
       <OpinionField />
     </section>
   )

@@ -1,4 +1,4 @@
-import { memo, useId } from 'react'
+import { memo, useCallback, useId } from 'react'
 import { CaseChoice } from './case-choice.tsx'
 import { CriterionNotes } from './criterion-notes.tsx'
 import { CriterionState } from './criterion-state.tsx'
@@ -12,27 +12,56 @@ import { useCriterion, useSheet, type CriterionProps } from './use-sheet.ts'
 
 export const cardId = (code: string) => `criterion-${code}`
 
-/** The rows of one criterion: a native radio group of its own. */
+/** The rows of one criterion: a native radio group of its own. Of the rows only those that change repaint. */
 const Rows = ({ words, view }: CriterionProps) => {
   const { store, closed } = useSheet()
   const { choice, case: picked, lockedBy } = view
   const chosen = rowOf(words, lockedBy === null ? choice : { none: true })
   const inUse = caseInUse(words, choice, picked)
-  const choose = (row: RowWords) => {
-    store.moveTo(words.code)
-    store.choose(words.code, row.choice)
-  }
+  const { code } = words
+  const choose = useCallback(
+    (row: RowWords) => {
+      store.moveTo(code)
+      store.choose(code, row.choice)
+    },
+    [store, code],
+  )
   return words.rows.map((row) => (
     <OptionRow
       key={row.id}
       row={row}
-      group={cardId(words.code)}
+      group={cardId(code)}
       chosen={row === chosen}
       disabled={closed || lockedBy !== null || (row.case !== null && row.case !== inUse)}
       onChoose={choose}
     />
   ))
 }
+
+/** What does not change while a criterion is scored: its name, its help, the table's notes. */
+const Head = memo(({ words, help }: { readonly words: CriterionWords; readonly help: string }) => (
+  <>
+    <p id={help} className={styles.help}>
+      {words.help}
+    </p>
+    <CriterionNotes words={words} />
+  </>
+))
+
+const Hints = memo(({ hints }: { readonly hints: readonly string[] }) => {
+  const { t } = useSheet()
+  if (hints.length === 0) return null
+  return (
+    <details className={styles.hints}>
+      <summary>{t('hints', { count: hints.length })}</summary>
+      <ul>
+        {hints.map((hint) => (
+          <li key={hint}>{hint}</li>
+        ))}
+      </ul>
+    </details>
+  )
+})
 
 /** One criterion (tiêu chí): what it asks, its options, what was noted, and how far it is saved. Repaints on its own. */
 export const CriterionCard = memo(({ words }: { readonly words: CriterionWords }) => {
@@ -54,30 +83,18 @@ export const CriterionCard = memo(({ words }: { readonly words: CriterionWords }
           <span className={styles.max}>{t('maxPoints', { points: words.criterion.max })}</span>
           <CriterionState words={words} view={view} />
         </legend>
-        <p id={help} className={styles.help}>
-          {words.help}
-        </p>
-        <CriterionNotes words={words} />
+        <Head words={words} help={help} />
         {view.lockedBy !== null && <p className={styles.lock}>{t('lock', { by: view.lockedBy })}</p>}
-        <CaseChoice words={words} view={view} />
+        {words.cases.length > 0 && <CaseChoice words={words} view={view} />}
         <div className={styles.rows}>
           <Rows words={words} view={view} />
         </div>
       </fieldset>
       <FailedEntry words={words} view={view} />
       <div className={styles.foot}>
-        <Place words={words} view={view} />
-        {words.hints.length > 0 && (
-          <details className={styles.hints}>
-            <summary>{t('hints', { count: words.hints.length })}</summary>
-            <ul>
-              {words.hints.map((hint) => (
-                <li key={hint}>{hint}</li>
-              ))}
-            </ul>
-          </details>
-        )}
-        <NoteField words={words} view={view} />
+        <Place words={words} choice={view.choice} />
+        <Hints hints={words.hints} />
+        <NoteField code={words.code} note={view.note} saving={view.noteSaving} />
       </div>
     </article>
   )

@@ -1,6 +1,7 @@
-import { useEffect, useRef, useState } from 'react'
+import { memo, useEffect, useRef, useState } from 'react'
 import styles from './note-field.module.css'
-import { useSheet, type CriterionProps } from './use-sheet.ts'
+import type { Saving } from './sheet-store.ts'
+import { useSheet } from './use-sheet.ts'
 
 export const noteId = (code: string) => `note-${code}`
 
@@ -45,7 +46,8 @@ export const useTyped = (known: string, save: (text: string) => void) => {
 }
 
 /** The note on a criterion (ghi chú): a quiet button until it is needed. */
-export const NoteField = ({ words: { code }, view: { note, noteSaving } }: CriterionProps) => {
+export const NoteField = memo((props: { readonly code: string; readonly note: string; readonly saving: Saving }) => {
+  const { code, note, saving } = props
   const { store, closed, t } = useSheet()
   const [opened, setOpened] = useState(false)
   const { text, type, leave } = useTyped(note, (words) => store.note(code, words))
@@ -79,7 +81,7 @@ export const NoteField = ({ words: { code }, view: { note, noteSaving } }: Crite
           setOpened(false)
         }}
       />
-      <output className={styles.state}>{noteSaving === 'saving' ? t('state.saving') : ''}</output>
+      <output className={styles.state}>{saving === 'saving' ? t('state.saving') : ''}</output>
     </div>
   )
-}
+})

@@ -1,4 +1,3 @@
-import { ActionIcon, Button, Tooltip } from '@mantine/core'
 import {
   IconArrowBackUp,
   IconArrowForwardUp,
@@ -9,7 +8,7 @@ import {
   IconSend,
 } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
 import type { DossierId } from '../../../shared/domain/id.ts'
 import type { Output } from '../../../shared/ipc/contract.ts'
 import { call } from '../../ipc/hooks.ts'
@@ -22,23 +21,39 @@ import { useSheet, useWhole } from './use-sheet.ts'
 type Opened = Output<'sheet.open'>
 
 /** To the neighbouring product; nothing where there is none. */
-const Neighbour = (props: { readonly to: DossierId | null; readonly label: string; readonly children: ReactNode }) => (
-  <Tooltip label={props.label}>
-    {props.to === null ? (
-      <ActionIcon variant="default" size={30} disabled aria-label={props.label}>
-        {props.children}
-      </ActionIcon>
-    ) : (
-      <ActionIcon
-        variant="default"
-        size={30}
-        aria-label={props.label}
-        renderRoot={(root) => <Link {...root} to="/sheet/$dossier" params={{ dossier: props.to ?? '' }} />}
-      >
-        {props.children}
-      </ActionIcon>
-    )}
-  </Tooltip>
+const Neighbour = (props: { readonly to: DossierId | null; readonly label: string; readonly children: ReactNode }) =>
+  props.to === null ? (
+    <button type="button" className={styles.icon} disabled aria-label={props.label} title={props.label}>
+      {props.children}
+    </button>
+  ) : (
+    <Link
+      to="/sheet/$dossier"
+      params={{ dossier: props.to }}
+      className={styles.icon}
+      aria-label={props.label}
+      title={props.label}
+    >
+      {props.children}
+    </Link>
+  )
+
+const Step = (props: {
+  readonly label: string
+  readonly can: boolean
+  readonly onStep: () => void
+  readonly children: ReactNode
+}) => (
+  <button
+    type="button"
+    className={styles.icon}
+    disabled={!props.can}
+    aria-label={props.label}
+    title={props.label}
+    onClick={props.onStep}
+  >
+    {props.children}
+  </button>
 )
 
 const Steps = () => {
@@ -47,44 +62,42 @@ const Steps = () => {
   const canRedo = useWhole((whole) => whole.canRedo)
   return (
     <>
-      <Tooltip label={t('undo')}>
-        <ActionIcon
-          variant="default"
-          size={30}
-          disabled={closed || !canUndo}
-          aria-label={t('undo')}
-          onClick={() => void store.undo()}
-        >
-          <IconArrowBackUp size={18} aria-hidden />
-        </ActionIcon>
-      </Tooltip>
-      <Tooltip label={t('redo')}>
-        <ActionIcon
-          variant="default"
-          size={30}
-          disabled={closed || !canRedo}
-          aria-label={t('redo')}
-          onClick={() => void store.redo()}
-        >
-          <IconArrowForwardUp size={18} aria-hidden />
-        </ActionIcon>
-      </Tooltip>
+      <Step label={t('undo')} can={!closed && canUndo} onStep={() => void store.undo()}>
+        <IconArrowBackUp size={18} aria-hidden />
+      </Step>
+      <Step label={t('redo')} can={!closed && canRedo} onStep={() => void store.redo()}>
+        <IconArrowForwardUp size={18} aria-hidden />
+      </Step>
     </>
   )
+}
+
+/** True once it has been true for a while: a save that takes no time needs no word about it. */
+const useLasting = (now: boolean): boolean => {
+  const [lasting, setLasting] = useState(false)
+  useEffect(() => {
+    if (!now) return undefined
+    const timer = window.setTimeout(() => setLasting(true), 200)
+    return () => {
+      window.clearTimeout(timer)
+      setLasting(false)
+    }
+  }, [now])
+  return now && lasting
 }
 
 /** Saved means on disk: says so quietly, and loudly when something is not. */
 const SavedState = () => {
   const { store, t } = useSheet()
-  const saving = useWhole((whole) => whole.saving)
+  const saving = useLasting(useWhole((whole) => whole.saving))
   const failed = useWhole((whole) => whole.failed.length)
   if (failed > 0)
     return (
       <span className={styles.notSaved} role="alert">
         {t('failedSome', { count: failed })}
-        <Button size="compact-sm" color="red" onClick={() => store.retry()}>
+        <button type="button" className={styles.retryAll} onClick={() => store.retry()}>
           {t('retryAll')}
-        </Button>
+        </button>
       </span>
     )
   return (
@@ -139,14 +152,9 @@ const Correct = ({ dossier }: { readonly dossier: Opened['dossier'] }) => {
     }
   }
   return (
-    <Button
-      size="compact-md"
-      variant="default"
-      leftSection={<IconPencil size={16} aria-hidden />}
-      onClick={() => void correct()}
-    >
-      {t('correct')}
-    </Button>
+    <button type="button" className={styles.act} onClick={() => void correct()}>
+      <IconPencil size={16} aria-hidden /> {t('correct')}
+    </button>
   )
 }
 
@@ -168,12 +176,12 @@ export const SheetActions = ({ opened }: { readonly opened: Opened }) => {
       {opened.closedBecause === 'handed-in' && <Correct dossier={opened.dossier} />}
       {!closed && (
         <>
-          <Button size="compact-md" variant="default" onClick={() => openStop(null)}>
+          <button type="button" className={styles.act} onClick={() => openStop(null)}>
             {t('stop')}
-          </Button>
-          <Button size="compact-md" leftSection={<IconSend size={16} aria-hidden />} onClick={openHandIn}>
-            {t('handIn')}
-          </Button>
+          </button>
+          <button type="button" className={styles.act} data-main onClick={openHandIn}>
+            <IconSend size={16} aria-hidden /> {t('handIn')}
+          </button>
         </>
       )}
     </div>

@@ -10,12 +10,15 @@ import { SheetScreen } from './sheet-screen.tsx'
 const useOpenSheet = (dossier: string) =>
   useQuery({ queryKey: ['sheet.open', { dossier }], queryFn: () => call('sheet.open', { dossier }), gcTime: 0 })
 
+const usePacks = () => useCall('packs.list', {})
+const usePreferences = () => useCall('preferences.read', {})
+
 const Loaded = ({ opened }: { readonly opened: Output<'sheet.open'> }) => {
   const { i18n } = useTranslation('sheet')
   const { set: no, pack: ref, product } = opened.dossier
   const set = useCall('packs.set', { sha256: ref.sha256, set: no })
-  const packs = useCall('packs.list', {})
-  const preferences = useCall('preferences.read', {})
+  const packs = usePacks()
+  const preferences = usePreferences()
   const pack = packs.data?.packs.find((one) => one.ref.sha256 === ref.sha256)
   if (set.data === undefined || pack === undefined || preferences.data === undefined)
     return <Page title={product} layout="fill" loading error={set.error ?? packs.error ?? preferences.error} />
@@ -36,6 +39,9 @@ export const SheetPage = () => {
   const { dossier = '' } = useParams({ strict: false })
   const acting = useCall('acting.read', {})
   const { data, error, refetch } = useOpenSheet(dossier)
+  // Asked for at once, not only when the sheet has come.
+  usePacks()
+  usePreferences()
   const own = data !== undefined && data.state.draft.member === acting.data?.member && data.dossier.id === dossier
   if (own) return <Loaded key={`${dossier} ${data.state.draft.member}`} opened={data} />
   return <Page title={t('handIn')} layout="fill" loading error={error} onRetry={() => void refetch()} />

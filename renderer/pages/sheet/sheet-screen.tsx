@@ -12,7 +12,7 @@ import { Outline } from './outline.tsx'
 import { SheetActions } from './sheet-actions.tsx'
 import { Readings, SheetNotices } from './sheet-notices.tsx'
 import { createSheetStore } from './sheet-store.ts'
-import { codesOf, sheetWords } from './sheet-words.ts'
+import { sheetWords } from './sheet-words.ts'
 import { TotalsStrip } from './totals-strip.tsx'
 import { useIdle } from './use-idle.ts'
 import { usePanes } from './use-panes.ts'
@@ -90,11 +90,7 @@ const Panes = ({ opened, panes, context }: Pick<SheetScreenProps, 'opened' | 'pa
 }
 
 const useStore = ({ opened, set }: SheetScreenProps) => {
-  const [store] = useState(() => {
-    const codes = codesOf(set)
-    const first = opened.state.totals.unscored[0] ?? codes[0] ?? ''
-    return createSheetStore(call, opened.dossier.id, codes, opened.state, first)
-  })
+  const [store] = useState(() => createSheetStore(call, opened.dossier.id, set, opened.state))
   useEffect(() => store.take(opened.state), [store, opened.state])
   return store
 }

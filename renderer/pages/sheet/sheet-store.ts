@@ -1,7 +1,10 @@
+import { criteriaOf, type CriteriaSet } from '../../../shared/domain/criteria-pack.ts'
 import type { DossierId } from '../../../shared/domain/id.ts'
 import type { Choice, Draft } from '../../../shared/domain/sheet.ts'
 import { Fault } from '../../../shared/fault.ts'
 import type { SheetState } from '../../../shared/ipc/calls/sheet.ts'
+import { sheetFigures } from '../../../shared/rating/engine.ts'
+import type { SheetFigures } from '../../../shared/rating/rating-input.ts'
 import type { Call } from '../../ipc/client.ts'
 import { asFault } from '../../parts/fault-text.tsx'
 
@@ -22,6 +25,8 @@ export type CriterionView = {
 
 /** What concerns the sheet as a whole. */
 export type WholeView = Pick<SheetState, 'totals' | 'canUndo' | 'canRedo'> & {
+  /** Points of all that stands on the screen, also of what is still on its way to disk; the rest of the totals is main's. */
+  readonly figures: SheetFigures
   readonly state: Draft['state']
   readonly opinion: string
   readonly correction: string
@@ -71,17 +76,13 @@ const createListeners = () => {
 /**
  * The sheet that is open in this window. Main owns the sheet; here live the entries on their way to disk, which criterion
  * is current, and who must repaint: a choice repaints one row and the totals. Entries go to main one after another, in the
- * order in which they were made.
+ * order in which they were made. It begins at the first criterion that is not
+ * scored.
  */
-export const createSheetStore = (
-  call: Call,
-  dossier: DossierId,
-  codes: readonly string[],
-  opened: SheetState,
-  first: string,
-) => {
+export const createSheetStore = (call: Call, dossier: DossierId, set: CriteriaSet, opened: SheetState) => {
+  const codes = criteriaOf(set).map(({ code }) => code)
   let server = opened
-  let current = first
+  let current = opened.totals.unscored[0] ?? codes[0] ?? ''
   let fault: Fault | null = null
   let underway = 0
   let queue: Promise<unknown> = Promise.resolve()
@@ -104,8 +105,13 @@ export const createSheetStore = (
       current: code === current,
     }
   }
+  const figures = () => {
+    const entered = [...choices].map(([code, { value }]) => [code, value] as const)
+    return sheetFigures(set, { ...server.draft.choices, ...Object.fromEntries(entered) })
+  }
   const wholeView = (): WholeView => ({
     totals: server.totals,
+    figures: figures(),
     canUndo: server.canUndo,
     canRedo: server.canRedo,
     state: server.draft.state,

@@ -1,4 +1,4 @@
-import { criteriaOf, type CriteriaSet, type Criterion, type PartCode } from '../../../shared/domain/criteria-pack.ts'
+import { type CriteriaSet, type Criterion, type PartCode } from '../../../shared/domain/criteria-pack.ts'
 import type { Choice } from '../../../shared/domain/sheet.ts'
 import type { Bilingual } from '../../../shared/domain/text.ts'
 import type { PackSummary } from '../../../shared/ipc/calls/pack.ts'
@@ -135,8 +135,6 @@ export const sheetWords = (set: CriteriaSet, pack: PackSummary, language: 'vi' |
   }
   return { set, decision: cited(pack), say, criteria, of, parts }
 }
-
-export const codesOf = (set: CriteriaSet): readonly string[] => criteriaOf(set).map(({ code }) => code)
 
 /** The row that a choice stands for. */
 export const rowOf = ({ rows }: CriterionWords, choice: Choice | null): RowWords | null =>

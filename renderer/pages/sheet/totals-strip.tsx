@@ -1,4 +1,4 @@
-import { useId } from 'react'
+import { memo, useId, useState } from 'react'
 import { StarRating } from '../../parts/star-rating.tsx'
 import styles from './totals-strip.module.css'
 import { useSheet, useWhole } from './use-sheet.ts'
@@ -27,18 +27,19 @@ export const CodeButtons = (props: {
   ))
 }
 
-/** A button that shows all codes of a list in a small panel. */
+/** A button that shows all codes of a list in a small panel; they are made only when it opens. */
 const CodeList = (props: { readonly label: string; readonly title: string; readonly codes: readonly string[] }) => {
   const id = useId()
+  const [opened, setOpened] = useState(false)
   return (
     <>
       <button type="button" className={styles.more} popoverTarget={id} title={props.title} aria-label={props.title}>
         {props.label}
       </button>
-      <div id={id} popover="auto" className={styles.list}>
+      <div id={id} popover="auto" className={styles.list} onToggle={({ newState }) => setOpened(newState === 'open')}>
         <strong>{props.title}</strong>
         <div className={styles.codes}>
-          <CodeButtons codes={props.codes} onGo={() => document.getElementById(id)?.hidePopover()} />
+          {opened && <CodeButtons codes={props.codes} onGo={() => document.getElementById(id)?.hidePopover()} />}
         </div>
       </div>
     </>
@@ -89,37 +90,54 @@ const Unscored = () => {
   )
 }
 
-/** Totals by part, the star this sheet alone reaches, what is missing for the next, what is not scored. All from the engine. */
-export const TotalsStrip = () => {
-  const { words, t } = useSheet()
-  const totals = useWhole((whole) => whole.totals)
-  const max = words.parts.reduce((sum, part) => sum + part.max, 0)
+/** One figure and what it is out of. Only a figure that changed repaints. */
+const Figure = memo(
+  (props: { readonly name: string; readonly value: number; readonly of: number; readonly grand?: boolean }) => (
+    <div className={props.grand ? styles.total : undefined}>
+      <dt>{props.name}</dt>
+      <dd>
+        <b>{props.value}</b>/{props.of}
+      </dd>
+    </div>
+  ),
+)
+
+const Reached = () => {
+  const { t } = useSheet()
+  const stars = useWhole((whole) => whole.totals.stars)
   return (
-    <div className={styles.strip} data-totals>
-      <dl className={styles.figures}>
-        <div className={styles.total}>
-          <dt>{t('total')}</dt>
-          <dd>
-            <b>{totals.total}</b>/{max}
-          </dd>
-        </div>
-        {words.parts.map((part) => (
-          <div key={part.code} title={part.name}>
-            <dt>{t('part', { code: part.code })}</dt>
-            <dd>
-              <b>{totals.parts[part.code]}</b>/{part.max}
-            </dd>
-          </div>
-        ))}
-        <div>
-          <dt>{t('reached')}</dt>
-          <dd>
-            <StarRating stars={totals.stars} />
-          </dd>
-        </div>
-      </dl>
-      <Missing />
-      <Unscored />
+    <div>
+      <dt>{t('reached')}</dt>
+      <dd>
+        <StarRating stars={stars} />
+      </dd>
     </div>
   )
 }
+
+/** The points given so far, in all and by part. */
+const Figures = () => {
+  const { words, t } = useSheet()
+  const { total, parts } = useWhole((whole) => whole.figures)
+  const max = words.parts.reduce((sum, part) => sum + part.max, 0)
+  return (
+    <>
+      <Figure name={t('total')} value={total} of={max} grand />
+      {words.parts.map(({ code, max: of }) => (
+        <Figure key={code} name={t('part', { code })} value={parts[code]} of={of} />
+      ))}
+    </>
+  )
+}
+
+/** Totals by part, the star this sheet alone reaches, what is missing for the next, what is not scored. All from the engine. */
+export const TotalsStrip = () => (
+  <div className={styles.strip} data-totals>
+    <dl className={styles.figures}>
+      <Figures />
+      <Reached />
+    </dl>
+    <Missing />
+    <Unscored />
+  </div>
+)

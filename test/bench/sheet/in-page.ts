@@ -1,0 +1,63 @@
+import type { Bridge } from '../../../shared/ipc/contract.ts'
+
+/** What the page needs to play main: replies made beforehand by the real engine, so that no rating runs in the page. */
+export interface Replies {
+  readonly answers: Readonly<Record<string, unknown>>
+  /** States after each choice, in the order of the run. */
+  readonly states: readonly unknown[]
+}
+
+/** Runs in the page before its scripts: a bridge that answers after a turn of the event loop, as a call to main would. */
+export const playMain = ({ answers, states }: Replies) => {
+  let chosen = 0
+  const reply = (name: string) => {
+    if (name === 'sheet.choose') return { ok: true, value: states[chosen++] }
+    return name in answers ? { ok: true, value: answers[name] } : { ok: false, code: 'refused' }
+  }
+  const bridge: Bridge = {
+    call: (name) =>
+      new Promise((answer) => {
+        setTimeout(() => answer(structuredClone(reply(name))))
+      }),
+    onChanged: () => () => undefined,
+  }
+  Object.assign(window, { bridge })
+}
+
+/** Runs in the page before its scripts: notes when the totals and a window full of criteria stand there and are painted. */
+export const noteUsable = () => {
+  const inSight = () => {
+    const rows = [...document.querySelectorAll('input[type="radio"]')]
+    const lowest = rows.at(-1)?.getBoundingClientRect().bottom ?? 0
+    return document.querySelector('[data-totals]') !== null && lowest >= window.innerHeight
+  }
+  const look = () => {
+    if (!inSight()) return
+    watch.disconnect()
+    requestAnimationFrame(() => setTimeout(() => Object.assign(window, { usable: performance.now() })))
+  }
+  const watch = new MutationObserver(look)
+  watch.observe(document, { childList: true, subtree: true })
+}
+
+/** The option's radio button takes the focus, as it does under a mouse or from the keyboard before it is chosen. */
+export const focusOption = ({ code, option }: { code: string; option: number }) =>
+  document.querySelectorAll<HTMLInputElement>(`[data-code="${code}"] input[type="radio"]`)[option]?.focus()
+
+/** Chooses an option by its radio button; milliseconds until the frame with the new total has been painted. */
+export const chooseAndWait = ({ code, option, total }: { code: string; option: number; total: number }) =>
+  new Promise<number>((done) => {
+    const place = document.querySelector('[data-totals] b')
+    const radio = document.querySelectorAll<HTMLInputElement>(`[data-code="${code}"] input[type="radio"]`)[option]
+    if (!place || !radio) throw new Error(`no option ${option} at ${code}`)
+    const look = () => {
+      if (place.textContent !== String(total)) return
+      watch.disconnect()
+      requestAnimationFrame(() => setTimeout(() => done(performance.now() - before)))
+    }
+    const watch = new MutationObserver(look)
+    watch.observe(place, { childList: true, characterData: true, subtree: true })
+    const before = performance.now()
+    radio.click()
+    look()
+  })
