@@ -28,20 +28,21 @@ export const PaperHead = ({ content }: { readonly content: ScorecardContent }) =
   )
 }
 
+/** The lines as one picture. An inline SVG would be drawn on the first page only; a picture is repeated on every page. */
+const pictureOf = (lines: readonly { readonly width: number; readonly path: string }[]): string => {
+  const paths = lines.map(
+    ({ width, path }, line) => `<path transform="translate(${-width / 2} ${line * 130 - 25})" d="${path}"/>`,
+  )
+  const slant = `translate(360 360) rotate(-32) translate(0 ${-75 - 65 * (lines.length - 1)})`
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 720 720" fill="#b3261e"><g transform="${slant}">${paths.join('')}</g></svg>`
+  return `data:image/svg+xml,${encodeURIComponent(svg)}`
+}
+
 /** What a paper that is not official says across each of its pages; in words it stands under "Vì sao đây là bản nháp". */
 export const Watermark = ({ content }: { readonly content: ScorecardContent }) => {
   const { i18n } = useTranslation('paper')
   const { notOfficialBecause, council } = content
   if (notOfficialBecause.length === 0) return null
   const { draft, sample } = watermarkOutlines[i18n.language === 'en' ? 'en' : 'vi']
-  const lines = council.sample ? [draft, sample] : [draft]
-  return (
-    <svg className={styles.watermark} viewBox="0 0 720 720" aria-hidden>
-      <g transform={`translate(360 360) rotate(-32) translate(0 ${-75 - 65 * (lines.length - 1)})`}>
-        {lines.map(({ width, path }, line) => (
-          <path key={width} d={path} transform={`translate(${-width / 2} ${line * 130 - 25})`} />
-        ))}
-      </g>
-    </svg>
-  )
+  return <img className={styles.watermark} src={pictureOf(council.sample ? [draft, sample] : [draft])} alt="" />
 }

@@ -149,6 +149,7 @@ export const Scorecard = ({ content, result }: Props) => {
       <MembersTable content={content} result={result} />
       <h2>{t('criteriaTitle')}</h2>
       <CriteriaTable content={content} result={result} />
+      <p className={styles.foot}>{t('foot', { decision: content.decision, at: momentText(content.printedAt) })}</p>
       <h2>{t('nextTitle')}</h2>
       {ahead.length === 0 ? (
         <p>{t('nextNone')}</p>
@@ -161,7 +162,6 @@ export const Scorecard = ({ content, result }: Props) => {
       )}
       <DraftBecause content={content} />
       <Signatures />
-      <p className={styles.foot}>{t('foot', { decision: content.decision, at: momentText(content.printedAt) })}</p>
     </article>
   )
 }

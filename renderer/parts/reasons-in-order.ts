@@ -10,10 +10,10 @@ const isOfHigherGrade = (reason: Reason, upTo: number): boolean => isOfOneMinimu
 
 /**
  * Reasons as people want to read them: what decides the grade and the next one first; minima of grades that are out of reach
- * anyway stand apart, so that they do not bury the rest.
+ * anyway stand apart, so that they do not bury the rest; without a rating all of them are.
  */
 export const reasonsInOrder = (reasons: readonly Reason[], result: Pick<Result, 'next' | 'starsByTotal'>) => {
-  const upTo = Math.max(result.next?.stars ?? 5, result.starsByTotal ?? 1)
+  const upTo = Math.max(result.next?.stars ?? 0, result.starsByTotal ?? 0)
   const near = reasons.filter((reason) => !isOfHigherGrade(reason, upTo))
   return {
     near: [...near.filter((reason) => !isOfOneMinimum(reason)), ...near.filter(isOfOneMinimum)],

@@ -118,14 +118,18 @@ const Shown = (props: {
         </div>
         <div className={styles.stack}>
           <OfficialState because={result.notOfficialBecause} />
-          <Section title={t('detail.sheets')}>
-            <SheetsTable sheets={read.sheets} />
-          </Section>
+          {read.sheets.length > 0 && (
+            <Section title={t('detail.sheets')}>
+              <SheetsTable sheets={read.sheets} />
+            </Section>
+          )}
         </div>
       </div>
-      <Section title={t('detail.criteria')}>
-        <CriteriaTable read={read} set={set} result={result} waived={waived} />
-      </Section>
+      {result.counted > 0 && (
+        <Section title={t('detail.criteria')}>
+          <CriteriaTable read={read} set={set} result={result} waived={waived} />
+        </Section>
+      )}
     </>
   )
 }

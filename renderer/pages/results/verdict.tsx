@@ -8,24 +8,18 @@ import { ResultStatusBadge } from '../../parts/status-badge.tsx'
 import { SpreadStrip } from './spread-strip.tsx'
 import styles from './results.module.css'
 
-/** The result at a glance: stars, mean, parts, and where the sheets stand. */
-export const Verdict = (props: {
+interface Props {
   readonly result: Result
   readonly set: CriteriaSet
   readonly thresholds: readonly number[]
-}) => {
+}
+
+/** Mean, parts and the sheets, once at least one sheet counts. */
+const Figures = ({ result, set, thresholds }: Props) => {
   const { t } = useTranslation('results')
-  const { result, set } = props
   const lowest = Math.min(50, ...result.sheets.map(({ total }) => Math.floor(total / 10) * 10))
   return (
-    <div className={styles.verdict}>
-      <div className={styles.verdictStars}>
-        {result.status === 'rated' ? <StarRating stars={result.stars} /> : <ResultStatusBadge status={result.status} />}
-        {result.potential === true && result.stars !== null && (
-          <Text size="sm">{t('potential', { stars: result.stars })}</Text>
-        )}
-        {result.forwards === true && <Text size="sm">{t('forwards')}</Text>}
-      </div>
+    <>
       <div>
         <Text size="sm" c="dimmed">
           {t('detail.mean')}
@@ -61,11 +55,29 @@ export const Verdict = (props: {
         <SpreadStrip
           totals={result.sheets.map(({ total }) => total)}
           sum={result.sum}
-          thresholds={props.thresholds}
+          thresholds={thresholds}
           from={lowest}
           exceeded={result.spreadExceeded}
         />
       </div>
+    </>
+  )
+}
+
+/** The result at a glance: stars, mean, parts, and where the sheets stand. */
+export const Verdict = (props: Props) => {
+  const { t } = useTranslation('results')
+  const { result } = props
+  return (
+    <div className={styles.verdict}>
+      <div className={styles.verdictStars}>
+        {result.status === 'rated' ? <StarRating stars={result.stars} /> : <ResultStatusBadge status={result.status} />}
+        {result.potential === true && result.stars !== null && (
+          <Text size="sm">{t('potential', { stars: result.stars })}</Text>
+        )}
+        {result.forwards === true && <Text size="sm">{t('forwards')}</Text>}
+      </div>
+      {result.counted > 0 && <Figures {...props} />}
     </div>
   )
 }
