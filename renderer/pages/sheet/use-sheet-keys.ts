@@ -13,11 +13,17 @@ const toNote = (code: string) => {
   else place?.focus()
 }
 
-/** A key chose for the focused criterion: the focus goes to what it chose, where ← and → then go on. */
-const followChoice = (code: string) => {
+/**
+ * A key chose for the focused criterion: the focus goes to what it chose, where ← and → then go on. Not when the person has
+ * pressed Enter meanwhile: on a slow machine both keys come before the next frame.
+ */
+const followChoice = (store: SheetStore) => {
+  const code = store.whole().current
   const focused = document.activeElement
   if (focused instanceof HTMLInputElement && focused.type === 'radio' && focused.closest(`[data-code="${code}"]`))
-    window.requestAnimationFrame(() => focusCard(code))
+    window.requestAnimationFrame(() => {
+      if (store.whole().current === code) focusCard(code)
+    })
 }
 
 /** Listens to the keys of the sheet wherever the focus is, as long as the sheet is on the screen. */
@@ -42,7 +48,7 @@ export const useSheetKeys = (props: {
       const asked = event.defaultPrevented ? null : actOf(event, place)
       if (asked === null) return
       event.preventDefault()
-      if (perform(asked, store, words, closed)) followChoice(store.whole().current)
+      if (perform(asked, store, words, closed)) followChoice(store)
       else onScreen(asked, place)
     }
     document.addEventListener('keydown', onKey)
