@@ -14,6 +14,9 @@ setStyleNonce(styleNonce())
 const cache = new QueryClient({ defaultOptions: { queries: { staleTime: Number.POSITIVE_INFINITY, retry: false } } })
 followChanges(window.bridge, cache)
 
+// The code of the screen comes while the preferences are read.
+void router.load()
+
 /** Preferences that cannot be read must not keep the program from opening. */
 const { language, colorScheme } = await call('preferences.read', {}).catch(
   () => ({ language: 'vi', colorScheme: 'light' }) as const,
