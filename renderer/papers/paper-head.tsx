@@ -17,6 +17,9 @@ export const PaperHead = ({ content }: { readonly content: ScorecardContent }) =
         <p className={styles.issuer}>{council.name}</p>
         <div className={styles.rule} />
         <p>{t('number')}</p>
+        {content.notOfficialBecause.length > 0 && (
+          <p className={styles.stamp}>{t(council.sample ? 'draftAndSample' : 'draft')}</p>
+        )}
       </div>
       <div>
         <p className={styles.nation}>{t('nation')}</p>

@@ -17,6 +17,8 @@ export const paper: Translated<typeof vi> = {
   subtitle: 'One Commune One Product programme (OCOP)',
   basis: 'By the criteria of Decision {{decision}}',
   councilBasis: 'Council set up by Decision {{number}} of {{day}}',
+  draft: 'DRAFT',
+  draftAndSample: 'DRAFT – SAMPLE DATA',
   product: 'Product',
   code: 'Dossier code',
   set: 'Product set',

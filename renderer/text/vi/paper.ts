@@ -13,6 +13,8 @@ export const paper = {
   subtitle: 'Chương trình Mỗi xã một sản phẩm (OCOP)',
   basis: 'Theo bộ tiêu chí của Quyết định {{decision}}',
   councilBasis: 'Hội đồng thành lập theo Quyết định {{number}} ngày {{day}}',
+  draft: 'BẢN NHÁP',
+  draftAndSample: 'BẢN NHÁP – DỮ LIỆU MẪU',
   product: 'Sản phẩm',
   code: 'Mã hồ sơ',
   set: 'Bộ sản phẩm',
