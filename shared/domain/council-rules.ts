@@ -22,7 +22,10 @@ export const CouncilRules = z
     findingsDecidedBy: z.enum(['chair', 'majority']),
     voteOnFindings: z.boolean(),
     /** Rule name → article of the Quy chế, as typed ("khoản 2 Điều 7"). */
-    articles: z.record(z.string(), Line(200)).readonly(),
+    articles: z
+      .record(z.string().regex(/^[a-zA-Z]{1,40}$/), Line(200))
+      .refine((articles) => Object.keys(articles).length <= 40)
+      .readonly(),
   })
   .readonly()
 export type CouncilRules = z.output<typeof CouncilRules>

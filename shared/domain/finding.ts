@@ -2,7 +2,7 @@ import { z } from '../zod.ts'
 import { CriterionCode } from './criteria-pack.ts'
 import { Moment } from './day.ts'
 import { FindingId, MemberId } from './id.ts'
-import { Note } from './text.ts'
+import { Line, Note } from './text.ts'
 
 /**
  * A finding (phát hiện): a knock-out (loại hồ sơ), a stop (dừng đánh giá), a waiver of a criterion's minima (không thuộc diện áp
@@ -31,7 +31,7 @@ export const Finding = z
         at: Moment,
         reason: Note(1000),
         /** Recorded by the chair, or by the secretary "theo kết luận của Chủ tịch, biên bản số …". */
-        onBehalf: z.string().optional(),
+        onBehalf: Line(300).optional(),
       })
       .readonly()
       .optional(),

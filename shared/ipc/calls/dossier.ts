@@ -26,6 +26,17 @@ export const DossierEntry = z.object({
 })
 export type DossierEntry = z.output<typeof DossierEntry>
 
+/** Fields of a form as typed so far: text, not yet cleaned or checked. */
+const FormDraft = z
+  .record(
+    z.string().regex(/^[a-zA-Z]{1,40}$/),
+    z
+      .string()
+      .max(4000)
+      .transform((text) => text.toWellFormed()),
+  )
+  .refine((fields) => Object.keys(fields).length <= 40)
+
 /** One recorded act on the dossier, for its history. */
 const HistoryLine = z.object({
   at: Moment,
@@ -66,7 +77,7 @@ export const dossierCalls = {
   'dossiers.add': command(touches, DossierEntry, z.object({ id: DossierId })),
   'dossiers.save': command(touches, z.object({ id: DossierId, rev: z.int(), entry: DossierEntry }), Rev),
   /** The half-filled form of a new dossier, kept on disk; null removes it. */
-  'dossiers.keepDraft': command([], z.object({ draft: z.record(z.string(), z.unknown()).nullable() }), z.null()),
+  'dossiers.keepDraft': command([], z.object({ draft: FormDraft.nullable() }), z.null()),
   'dossiers.readDraft': query([], none, z.record(z.string(), z.unknown()).nullable()),
   'dossiers.return': command(
     touches,
@@ -92,7 +103,7 @@ export const dossierCalls = {
       finding: z.union([z.object({ id: FindingId }), z.object({ derivedAt: CriterionCode })]),
       status: z.enum(['decided', 'rejected']),
       reason: Note(1000),
-      onBehalf: z.string().max(300),
+      onBehalf: Line(300),
     }),
     Rev,
   ),
