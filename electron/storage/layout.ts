@@ -12,6 +12,7 @@ export const layout = {
   backups: 'backups',
   evidence: 'evidence',
   packs: 'packs',
+  papers: 'papers',
   temporary: 'tmp',
 } as const
 
@@ -50,6 +51,8 @@ export const recordFile = (kind: RecordKind, id: string): string => {
       return `sheets/${dossier}/${member}/${rest.join('.')}.json.p7s`
     case 'trust':
       return 'trust.json'
+    case 'papers':
+      return 'papers.json'
   }
 }
 

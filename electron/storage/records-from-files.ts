@@ -44,7 +44,7 @@ const recordFiles = async (folder: WorkspaceFolder): Promise<readonly Named[]> =
 /** The council's own files do not carry its id in their names. */
 const councilFile = async (
   folder: WorkspaceFolder,
-  kind: 'council' | 'trust',
+  kind: 'council' | 'trust' | 'papers',
   file: string,
 ): Promise<readonly Named[]> => {
   for (const name of [file, previousOf(file)]) {
@@ -67,6 +67,7 @@ export const recordsFromFiles = async (
   const files = [
     ...(await councilFile(folder, 'council', 'council.json')),
     ...(await councilFile(folder, 'trust', 'trust.json')),
+    ...(await councilFile(folder, 'papers', 'papers.json')),
     ...(await recordFiles(folder)),
   ]
   for (const { kind, id, file } of files) {

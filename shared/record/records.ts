@@ -1,5 +1,6 @@
 import { Council } from '../domain/council.ts'
 import { Dossier } from '../domain/dossier.ts'
+import { Papers } from '../domain/paper.ts'
 import { Product } from '../domain/product.ts'
 import { Session } from '../domain/session.ts'
 import { Draft, Sheet } from '../domain/sheet.ts'
@@ -10,7 +11,8 @@ import { stepsMissing, type Migration } from './migration.ts'
 /**
  * The records of a workspace. Ids: council, session, product and dossier carry their own; a draft is
  * `<dossier>.<member>`; a handed-in sheet is `<dossier>.<member>.r<round>.v<version>.<sha8>` and is write-once, and so is its
- * signature of the same id. The council's trust (its certificates) has the council's id.
+ * signature of the same id. The council's trust (its certificates) and its papers have the
+ * council's id.
  */
 export interface Records {
   council: Council
@@ -21,6 +23,7 @@ export interface Records {
   sheet: Sheet
   signature: SheetSignature
   trust: Trust
+  papers: Papers
 }
 export type RecordKind = keyof Records
 
@@ -40,6 +43,7 @@ export interface Summaries {
   sheet: null
   signature: null
   trust: null
+  papers: null
 }
 
 export interface RecordDefinition<K extends RecordKind> {
@@ -77,6 +81,7 @@ export const definitions: { readonly [K in RecordKind]: RecordDefinition<K> } = 
   sheet: { version: 1, schema: Sheet, id: sheetId, migrations: [], summary: noSummary },
   signature: { version: 1, schema: SheetSignature, id: sheetId, migrations: [], summary: noSummary },
   trust: { version: 1, schema: Trust, id: one, migrations: [], summary: noSummary },
+  papers: { version: 1, schema: Papers, id: one, migrations: [], summary: noSummary },
 }
 
 /** Write-once kinds, whose files are the bare bytes: what a member signed, and the signature. */

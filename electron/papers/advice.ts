@@ -1,0 +1,153 @@
+import { paperBlockers } from '../../shared/council/closing.ts'
+import { dayAt } from '../../shared/domain/day.ts'
+import { criteriaOf, type Criterion } from '../../shared/domain/criteria-pack.ts'
+import type { DossierId } from '../../shared/domain/id.ts'
+import type { PaperBlock, PaperDocument } from '../../shared/domain/paper-document.ts'
+import type { Result } from '../../shared/domain/result.ts'
+import { meanAsText } from '../../shared/rating/mean-as-text.ts'
+import type { Desk } from '../council/desk.ts'
+import type { Assessed } from '../results/assess.ts'
+import { assessShown, sumsOf } from '../results/read-results.ts'
+import { headOf, readScene, signaturesOf } from './paper-scene.ts'
+import { gradeOf, longDay, meanOf, statusNames } from './words.ts'
+
+const body = (text: string): PaperBlock => ({ kind: 'text', style: 'body', text })
+const heading = (text: string): PaperBlock => ({ kind: 'heading', text })
+
+const criterionIn = ({ input }: Assessed, code: string): Criterion | undefined =>
+  criteriaOf(input.set).find((criterion) => criterion.code === code)
+
+/** The least option that the mark asks for, in the table's words. */
+const wanted = (criterion: Criterion | undefined, required: number): string =>
+  criterion?.options.find(({ points }) => points === required)?.label.vi ?? ''
+
+/** Minima (điều kiện tối thiểu) still missed for the next grade. */
+const minima = (assessed: Assessed, next: NonNullable<Result['next']>): PaperBlock[] => {
+  const missed = assessed.result.unmet.filter(({ stars }) => stars <= next.stars)
+  if (missed.length === 0) return [body(`Các điều kiện tối thiểu của hạng ${next.stars} sao đã đạt.`)]
+  return [
+    body(`Điều kiện tối thiểu của hạng ${next.stars} sao còn chưa đạt:`),
+    {
+      kind: 'table',
+      caption: 'Điều kiện tối thiểu chưa đạt',
+      small: true,
+      columns: [
+        { title: 'Tiêu chí', percent: 10, align: 'center' },
+        { title: 'Nội dung (nhãn rút gọn)', percent: 34, align: 'left' },
+        { title: 'Mức cần đạt', percent: 36, align: 'left' },
+        { title: 'Số phiếu đạt', percent: 20, align: 'center' },
+      ],
+      groups: missed.map(({ criterion, required, stars, sheetsReaching }) => {
+        const found = criterionIn(assessed, criterion)
+        const level = `${required} điểm (${stars} sao): ${wanted(found, required)}`
+        const reached = `${sheetsReaching}/${assessed.result.counted}`
+        return [{ cells: [criterion, found?.name.vi ?? '', level, reached] }]
+      }),
+    },
+  ]
+}
+
+/** Criteria with the most points left, where an effort counts most. */
+const roomLeft = (assessed: Assessed): PaperBlock[] => {
+  const sums = sumsOf(assessed)
+    .map((one) => ({ ...one, left: one.max * one.counted - one.sum }))
+    .filter(({ left }) => left > 0)
+    .toSorted((a, b) => b.left - a.left)
+    .slice(0, 10)
+  if (sums.length === 0) return []
+  return [
+    heading('Tiêu chí còn nhiều điểm nhất để phấn đấu'),
+    {
+      kind: 'table',
+      caption: 'Tiêu chí còn nhiều điểm',
+      small: true,
+      columns: [
+        { title: 'Tiêu chí', percent: 10, align: 'center' },
+        { title: 'Nội dung (nhãn rút gọn)', percent: 52, align: 'left' },
+        { title: 'Điểm TB', percent: 12, align: 'center' },
+        { title: 'Tối đa', percent: 12, align: 'center' },
+        { title: 'Còn', percent: 14, align: 'center' },
+      ],
+      groups: sums.map(({ code, sum, counted, max, left }) => [
+        {
+          cells: [
+            code,
+            criterionIn(assessed, code)?.name.vi ?? '',
+            meanAsText(sum, counted),
+            String(max),
+            meanAsText(left, counted),
+          ],
+        },
+      ]),
+    },
+  ]
+}
+
+const points = ({ result }: Assessed, next: NonNullable<Result['next']>): string =>
+  next.missingSum === 0
+    ? `Tổng điểm đã đủ cho hạng ${next.stars} sao (từ ${next.threshold} điểm).`
+    : `Để đạt hạng ${next.stars} sao (từ ${next.threshold} điểm), điểm trung bình còn thiếu ${meanAsText(next.missingSum, result.counted)} điểm.`
+
+const wayUp = (assessed: Assessed): PaperBlock[] => {
+  const { result } = assessed
+  if (result.status !== 'rated')
+    return [
+      body(`Hồ sơ chưa được xếp hạng (${statusNames[result.status].toLocaleLowerCase('vi')}).`),
+      ...grounds(assessed),
+    ]
+  if (result.next === null)
+    return [
+      body('Sản phẩm đã đạt hạng cao nhất theo điểm và điều kiện tối thiểu của bộ tiêu chí.'),
+      ...roomLeft(assessed),
+    ]
+  return [
+    heading(`Còn thiếu gì để đạt ${result.next.stars} sao`),
+    body(points(assessed, result.next)),
+    ...minima(assessed, result.next),
+    ...roomLeft(assessed),
+  ]
+}
+
+/** Why there is no rating: what was decided, or why the dossier went back. */
+const grounds = ({ input }: Assessed): PaperBlock[] => {
+  const { state, findings } = input.dossier
+  const decided = findings
+    .filter(({ kind, status }) => status === 'decided' && (kind === 'knockout' || kind === 'stop'))
+    .map(({ criterion, ground }) => (criterion === undefined ? ground : `Tiêu chí ${criterion}: ${ground}`))
+  const back = state.kind === 'returned' || state.kind === 'withdrawn' ? [state.reason] : []
+  const items = [...decided, ...back].filter((item) => item !== '')
+  return items.length === 0 ? [] : [{ kind: 'list', items }]
+}
+
+/** Advice to the applicant (khuyến nghị): what the product reached and what is missing for the next star. */
+export const advice = async (desk: Desk, id: DossierId): Promise<PaperDocument> => {
+  const assessed = await assessShown(desk, id)
+  const scene = await readScene(desk)
+  const { product, result, input } = assessed
+  const { state } = input.dossier
+  const day = state.kind === 'closed' ? dayAt(state.at, 420) : scene.session.day
+  const reached =
+    result.status === 'rated'
+      ? `Kết quả: điểm trung bình ${meanOf(result)}/100 từ ${result.counted} phiếu, hạng ${gradeOf(result)}.`
+      : `Kết quả: ${gradeOf(result).toLocaleLowerCase('vi')}.`
+  return {
+    title: 'KHUYẾN NGHỊ HOÀN THIỆN SẢN PHẨM',
+    subtitle: [`Sản phẩm: ${product.name}`],
+    landscape: false,
+    head: headOf(scene.texts, 'KN', day),
+    blocks: [
+      body(`Kính gửi: ${product.applicant.name}`),
+      body(
+        `Tại ${scene.session.name} (${longDay(scene.session.day)}), Hội đồng đã đánh giá sản phẩm “${product.name}” (mã hồ sơ ${result.code}) theo bộ ${input.set.no}: ${input.set.name.vi}, Quyết định số ${input.pack.decision}.`,
+      ),
+      body(reached),
+      ...wayUp(assessed),
+      signaturesOf({
+        council: scene.council,
+        texts: { ...scene.texts, recipients: 'Như trên;\nLưu: hồ sơ Hội đồng.' },
+      }),
+    ],
+    draftBecause: paperBlockers(result),
+    sample: scene.council.sample,
+  }
+}

@@ -1,0 +1,52 @@
+import type { Sha256 } from '../../shared/domain/id.ts'
+import type { PaperRef } from '../../shared/domain/paper.ts'
+import type { PaperDocument } from '../../shared/domain/paper-document.ts'
+import type { Desk } from '../council/desk.ts'
+import { readCouncil } from '../council/read-council.ts'
+import { fingerprint as certificateFingerprint } from '../keys/certificate.ts'
+import { authorityCertificate, readTrust } from '../keys/council-keys.ts'
+import { fingerprint } from '../scoring/fingerprint.ts'
+import { advice } from './advice.ts'
+import { higherLevel } from './higher-level.ts'
+import { minutes } from './minutes.ts'
+import { readScene } from './paper-scene.ts'
+import { scoreSheet } from './score-sheet.ts'
+import { summary } from './summary.ts'
+
+/** Every paper but the scorecard, whose page has a layout of its own. */
+export type DocumentRef = Exclude<PaperRef, { kind: 'scorecard' }>
+
+const authorityFingerprint = async (desk: Desk): Promise<string | null> => {
+  const { value: council } = await readCouncil(desk.store)
+  const { trust } = await readTrust(desk, council)
+  return trust.authority === null ? null : certificateFingerprint(authorityCertificate(trust))
+}
+
+const documentOf = async (desk: Desk, paper: DocumentRef): Promise<PaperDocument> => {
+  switch (paper.kind) {
+    case 'blank-sheet':
+      return scoreSheet(desk, paper.dossier, null)
+    case 'sheet':
+      return scoreSheet(desk, paper.dossier, paper.member)
+    case 'advice':
+      return advice(desk, paper.dossier)
+    case 'summary':
+      return summary(await readScene(desk))
+    case 'minutes':
+      return minutes(await readScene(desk), await authorityFingerprint(desk))
+    case 'higher-level':
+      return higherLevel(await readScene(desk))
+  }
+}
+
+/**
+ * A paper and the fingerprint of its content (SHA-256 of the canonical document), which stands as QR on each page. Faults
+ * `not-found`, `own-sheet-due`.
+ */
+export const paperOf = async (
+  desk: Desk,
+  paper: DocumentRef,
+): Promise<{ document: PaperDocument; fingerprint: Sha256 }> => {
+  const document = await documentOf(desk, paper)
+  return { document, fingerprint: fingerprint(document) }
+}

@@ -1,0 +1,67 @@
+import { paperBlockers, isSettled } from '../../shared/council/closing.ts'
+import type { Council } from '../../shared/domain/council.ts'
+import type { PaperTexts } from '../../shared/domain/paper.ts'
+import type { PaperBlock, PaperDocument } from '../../shared/domain/paper-document.ts'
+import { officialBlockers, type OfficialBlocker } from '../../shared/domain/result.ts'
+import type { Session } from '../../shared/domain/session.ts'
+import type { Desk } from '../council/desk.ts'
+import { assessAll, readSitting, type Assessed } from '../results/assess.ts'
+import { readTexts } from './paper-texts.ts'
+import { longDay } from './words.ts'
+
+/** What every paper of the session is made from: the council as it sits, its texts and all products as judged now. */
+export interface PaperScene {
+  readonly council: Council
+  readonly session: Session
+  readonly texts: PaperTexts
+  readonly all: readonly Assessed[]
+  /** Whether the acting person may see figures of the product; a draft printed too early shows none of them. */
+  shown(assessed: Assessed): boolean
+}
+
+export const readScene = async (desk: Desk): Promise<PaperScene> => {
+  const sitting = await readSitting(desk)
+  const { texts } = await readTexts(desk)
+  return {
+    council: sitting.council.value,
+    session: sitting.session.value,
+    texts,
+    all: await assessAll(desk, sitting),
+    shown: (assessed) => assessed.seesResult(desk.acting),
+  }
+}
+
+/** What makes a paper of the whole session a draft: anything that does so for one of its products, or an open session. */
+export const sessionBlockers = ({ all, session }: PaperScene): OfficialBlocker[] => {
+  const some = new Set(all.flatMap(({ result }) => paperBlockers(result)))
+  if (session.state === 'open' || all.length === 0 || all.some(({ input }) => !isSettled(input.dossier)))
+    some.add('not-closed')
+  return officialBlockers.filter((blocker) => some.has(blocker))
+}
+
+/** Head of a paper (Decree 30/2020/NĐ-CP, Annex I). In: the letters of its kind (BB, BTH …) and its day. */
+export const headOf = (texts: PaperTexts, kind: string | null, day: string | null): PaperDocument['head'] => ({
+  authority: texts.authority,
+  issuer: texts.issuer,
+  number: kind === null ? '' : `Số: ……/${kind}-${texts.symbol}`,
+  placeAndDay: `${texts.place}, ${longDay(day)}`,
+})
+
+const lines = (text: string): string[] => text.split('\n').filter((line) => line.trim() !== '')
+
+/** Legal basis (căn cứ), a paragraph a line. */
+export const basisOf = ({ legalBasis }: PaperTexts): PaperBlock[] =>
+  lines(legalBasis).map((text) => ({ kind: 'text', text, style: 'basis' }))
+
+const nameOf = ({ roster }: Council, role: 'chair' | 'secretary') =>
+  roster.find((member) => member.role === role)?.name ?? ''
+
+/** Recipients and the places where secretary and chair sign by pen. */
+export const signaturesOf = ({ council, texts }: Pick<PaperScene, 'council' | 'texts'>): PaperBlock => ({
+  kind: 'signatures',
+  recipients: lines(texts.recipients),
+  places: [
+    { title: 'THƯ KÝ', note: '(Ký, ghi rõ họ tên)', name: nameOf(council, 'secretary') },
+    { title: 'CHỦ TỊCH HỘI ĐỒNG', note: '(Ký, ghi rõ họ tên)', name: nameOf(council, 'chair') },
+  ],
+})

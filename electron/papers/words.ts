@@ -1,0 +1,103 @@
+import type { CouncilRules, MinimaPolicy } from '../../shared/domain/council-rules.ts'
+import type { RequestKind } from '../../shared/domain/dossier.ts'
+import type { Finding } from '../../shared/domain/finding.ts'
+import type { Role } from '../../shared/domain/member.ts'
+import type { Result, ResultStatus } from '../../shared/domain/result.ts'
+import { meanAsText } from '../../shared/rating/mean-as-text.ts'
+
+/** Words of official papers, which are Vietnamese in every language of the window. */
+export const roleNames: Readonly<Record<Role, string>> = {
+  chair: 'Chủ tịch Hội đồng',
+  deputy: 'Phó Chủ tịch Hội đồng',
+  secretary: 'Thư ký',
+  member: 'Thành viên',
+}
+
+export const requestNames: Readonly<Record<RequestKind, string>> = {
+  first: 'Đánh giá, phân hạng lần đầu',
+  upgrade: 'Đánh giá nâng hạng',
+  reassessment: 'Đánh giá lại',
+}
+
+export const findingNames: Readonly<Record<Finding['kind'], string>> = {
+  knockout: 'Loại hồ sơ',
+  stop: 'Dừng đánh giá',
+  waiver: 'Miễn điều kiện tối thiểu',
+  condition: 'Điều kiện chưa đạt',
+}
+
+export const findingStatusNames: Readonly<Record<Finding['status'], string>> = {
+  proposed: 'Chưa quyết định',
+  decided: 'Chấp nhận',
+  rejected: 'Không chấp nhận',
+}
+
+export const statusNames: Readonly<Record<ResultStatus, string>> = {
+  rated: 'Được xếp hạng',
+  'knocked-out': 'Bị loại',
+  stopped: 'Dừng đánh giá',
+  blocked: 'Chưa đủ điều kiện xếp hạng',
+  returned: 'Trả hồ sơ',
+  withdrawn: 'Rút hồ sơ',
+}
+
+const policyNames: Readonly<Record<MinimaPolicy, string>> = {
+  majority: 'quá nửa số phiếu được tính đạt mức điểm có đánh dấu sao',
+  mean: 'điểm trung bình của tiêu chí đạt mức điểm có đánh dấu sao',
+  every: 'mọi phiếu được tính đạt mức điểm có đánh dấu sao',
+}
+
+/** `3/4 (75 %)` is how a quorum is read aloud; here it is a share of members. */
+const share = ({ num, den }: { readonly num: number; readonly den: number }) => `${num}/${den}`
+
+/** The council's rules in sentences, each with the article it comes from. */
+export const ruleSentences = (rules: CouncilRules): readonly string[] => {
+  const from = (rule: keyof CouncilRules) => {
+    const article = rules.articles[rule] ?? ''
+    return article === '' ? '' : ` (${article} Quy chế)`
+  }
+  return [
+    `Phiên họp hợp lệ khi có mặt ít nhất ${share(rules.sessionQuorum)} số thành viên, trong đó có Chủ tịch hoặc Phó Chủ tịch${from('sessionQuorum')}.`,
+    `Kết quả một sản phẩm hợp lệ khi có ít nhất ${share(rules.productQuorum)} số thành viên được chấm nộp phiếu${from('productQuorum')} và không ít hơn ${rules.minSheets} phiếu${from('minSheets')}.`,
+    `Tổng điểm các phiếu của một sản phẩm chênh nhau không quá ${rules.spreadLimit} điểm; chênh hơn phải thảo luận${from('spreadLimit')}.`,
+    `Điều kiện tối thiểu của hạng sao được coi là đạt khi ${policyNames[rules.minimaPolicy]}${from('minimaPolicy')}.`,
+  ]
+}
+
+/** `2026-10-14` → `ngày 14 tháng 10 năm 2026`; one without a day has room for the pen. */
+export const longDay = (day: string | null): string => {
+  const [year = '', month = '', date = ''] = day?.split('-') ?? []
+  if (day === null) return 'ngày …… tháng …… năm ………'
+  return `ngày ${date} tháng ${Number(month) < 3 ? month : String(Number(month))} năm ${year}`
+}
+
+/** `2026-10-14` → `14/10/2026`. */
+export const shortDay = (day: string): string => day.split('-').toReversed().join('/')
+
+export const meanOf = ({ sum, counted }: Pick<Result, 'sum' | 'counted'>): string => meanAsText(sum, counted)
+
+/** The grade, or in words why there is none. */
+export const gradeOf = ({ stars, status }: Pick<Result, 'stars' | 'status'>): string =>
+  stars === null ? statusNames[status] : `${stars} sao`
+
+/** What the level makes of the grade, for the last column of a table. */
+export const standingOf = (result: Result): string => {
+  if (result.status !== 'rated' || result.stars === null) return ''
+  return [
+    result.recognises === null
+      ? result.stars < 3
+        ? 'không cấp giấy chứng nhận'
+        : 'đề nghị cấp trên xem xét'
+      : `công nhận ${result.recognises} sao`,
+    result.potential === true ? `tiềm năng ${result.stars} sao` : '',
+    result.forwards === true ? 'chuyển cấp trên' : '',
+  ]
+    .filter((words) => words !== '')
+    .join('; ')
+}
+
+/** Words that begin a line begin it large. */
+export const capitalised = (words: string): string => words.slice(0, 1).toLocaleUpperCase('vi') + words.slice(1)
+
+/** Groups of four, as fingerprints are compared by eye. */
+export const inFours = (hex: string): string => hex.match(/.{1,4}/g)?.join(' ') ?? hex

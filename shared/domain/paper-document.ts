@@ -1,0 +1,84 @@
+import { z } from '../zod.ts'
+import { OfficialBlocker } from './result.ts'
+
+/**
+ * A paper as blocks of text and tables: the page that is printed and the file for a word processor are drawn from the same document, so
+ * they say the same. Words are those of an official paper, in Vietnamese.
+ */
+const Align = z.enum(['left', 'center', 'right'])
+
+const Cell = z.union([
+  z.string(),
+  z
+    .object({
+      text: z.string(),
+      bold: z.boolean().optional(),
+      italic: z.boolean().optional(),
+      align: Align.optional(),
+      /** Columns it takes. */
+      across: z.int().min(1).optional(),
+      /** A tick box, ticked or not, before the text. */
+      ticked: z.boolean().optional(),
+    })
+    .readonly(),
+])
+export type PaperCell = z.output<typeof Cell>
+
+const Row = z.object({ cells: z.array(Cell).readonly(), strong: z.boolean().optional() }).readonly()
+export type PaperRow = z.output<typeof Row>
+
+const Column = z.object({ title: z.string(), percent: z.int().min(1).max(100), align: Align }).readonly()
+export type PaperColumn = z.output<typeof Column>
+
+const Table = z
+  .object({
+    kind: z.literal('table'),
+    /** Says what the table holds, for who cannot see it. */
+    caption: z.string(),
+    columns: z.array(Column).readonly(),
+    /** Rows that stay on one page together. */
+    groups: z.array(z.array(Row).readonly()).readonly(),
+    small: z.boolean().optional(),
+  })
+  .readonly()
+export type PaperTable = z.output<typeof Table>
+
+const Block = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('heading'), text: z.string() }).readonly(),
+  z.object({ kind: z.literal('text'), text: z.string(), style: z.enum(['body', 'basis', 'note', 'lines']) }).readonly(),
+  z
+    .object({ kind: z.literal('facts'), facts: z.array(z.object({ label: z.string(), value: z.string() })).readonly() })
+    .readonly(),
+  z.object({ kind: z.literal('list'), items: z.array(z.string()).readonly() }).readonly(),
+  Table,
+  z
+    .object({
+      kind: z.literal('signatures'),
+      /** Nơi nhận, at the left of the places to sign; empty: none. */
+      recipients: z.array(z.string()).readonly(),
+      places: z.array(z.object({ title: z.string(), note: z.string(), name: z.string() })).readonly(),
+    })
+    .readonly(),
+])
+export type PaperBlock = z.output<typeof Block>
+
+export const PaperDocument = z
+  .object({
+    title: z.string(),
+    subtitle: z.array(z.string()).readonly(),
+    landscape: z.boolean(),
+    head: z
+      .object({ authority: z.string(), issuer: z.string(), number: z.string(), placeAndDay: z.string() })
+      .readonly(),
+    blocks: z.array(Block).readonly(),
+    /** Why it is a draft (BẢN NHÁP); empty: official. */
+    draftBecause: z.array(OfficialBlocker).readonly(),
+    /** DỮ LIỆU MẪU. */
+    sample: z.boolean(),
+  })
+  .readonly()
+export type PaperDocument = z.output<typeof PaperDocument>
+
+/** Text and looks of a cell, however it was written. */
+export const cellOf = (cell: PaperCell): Exclude<PaperCell, string> =>
+  typeof cell === 'string' ? { text: cell } : cell
