@@ -55,7 +55,7 @@ for (const scheme of ['light', 'dark'] as const)
     await page.keyboard.press('Escape')
 
     await goTo(page, 'Hội đồng', 'Hội đồng')
-    await expect(page.getByText(/để họp/)).toBeVisible()
+    await expect(page.getByText(/có mặt, cần/)).toBeVisible()
     await program.expectAccessible()
 
     await goTo(page, 'Tiêu chí', 'Bộ tiêu chí')
