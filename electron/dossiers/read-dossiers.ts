@@ -1,12 +1,10 @@
 import { proposeCode as codeFor } from '../../shared/domain/dossier-code.ts'
-import { Moment } from '../../shared/domain/day.ts'
-import type { DossierId, ProductId } from '../../shared/domain/id.ts'
+import type { ProductId } from '../../shared/domain/id.ts'
 import type { Product } from '../../shared/domain/product.ts'
 import { Fault } from '../../shared/fault.ts'
 import type { Output } from '../../shared/ipc/contract.ts'
 import { readCouncil, readSession } from '../council/read-council.ts'
 import type { RecordStore } from '../storage/record-store.ts'
-import { readDossier } from './amend-dossier.ts'
 import { takenCodes } from './taken-codes.ts'
 
 /** A product by id. Fault `not-found`. */
@@ -45,21 +43,6 @@ export const listDossiers = async (store: RecordStore): Promise<Listed[]> => {
   return all
     .filter((dossier) => dossier !== undefined)
     .toSorted((left, right) => byCode.compare(left.code, right.code) || left.id.localeCompare(right.id))
-}
-
-/** A dossier with its product and its recorded acts, oldest first; actors by name where the roster knows them. */
-export const readWithHistory = async (store: RecordStore, id: DossierId): Promise<Output<'dossiers.read'>> => {
-  const stored = await readDossier(store, id)
-  const { value: council } = await readCouncil(store)
-  const nameOf = (actor: string) => council.roster.find((member) => member.id === actor)?.name ?? actor
-  const history = (await store.history('dossier', id)).map(({ at, actor, act, rev, reason }) => ({
-    at: Moment.parse(at),
-    actor: nameOf(actor),
-    act,
-    rev,
-    reason,
-  }))
-  return { dossier: stored.value, rev: stored.rev, product: await readProduct(store, stored.value.product), history }
 }
 
 /** The next free code `(T)-(X)-(STT)-year` for a product of this commune in the session's year. */

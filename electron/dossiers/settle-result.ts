@@ -1,10 +1,11 @@
+import { isDissentRead } from '../../shared/council/acknowledged.ts'
 import type { DossierId, MemberId, Sha256 } from '../../shared/domain/id.ts'
 import { Fault } from '../../shared/fault.ts'
 import { decider, manager } from '../council/authority.ts'
 import type { Desk } from '../council/desk.ts'
 import { readCouncil } from '../council/read-council.ts'
 import { assessOne, assessShown } from '../results/read-results.ts'
-import { isRead, loneDissents } from '../results/unread-dissents.ts'
+import { loneDissents } from '../results/unread-dissents.ts'
 import { amendDossier, readOpenDossier } from './amend-dossier.ts'
 
 /** Of two handed-in versions of a member's sheet the chosen one counts. Faults `not-allowed`, `not-found`. */
@@ -34,14 +35,15 @@ export const readDissent = async (
   const { result } = await assessShown(desk, id)
   const dissent = loneDissents(result).find((one) => one.criterion === criterion && one.stars === stars)
   if (dissent === undefined) throw new Fault('not-found', { kind: 'dissent' })
-  if (isRead(stored.value, dissent)) return { rev: stored.rev }
-  const read = { criterion, stars: dissent.stars, by: by.id, at: desk.clock.now() }
+  if (isDissentRead(stored.value, dissent)) return { rev: stored.rev }
+  const { stars: grade, dissenters: members } = dissent
+  const read = { criterion, stars: grade, by: by.id, at: desk.clock.now(), members }
   const dissentsRead = [...stored.value.dissentsRead, read]
   return amendDossier(desk.store, stored, { name: 'dossiers.readDissent', by }, { dissentsRead })
 }
 
 /**
- * The chair lets a spread (độ chênh) above the limit pass, with a reason that is printed.
+ * The chair lets a spread (độ chênh) above the limit pass, up to the figure it has now, with a reason that is printed.
  * Faults `not-allowed`, `reason-required`, `own-sheet-due`, `not-found` where nothing exceeds the limit.
  */
 export const overrideSpread = async (
@@ -55,6 +57,6 @@ export const overrideSpread = async (
   if (reason === '') throw new Fault('reason-required')
   const { result } = await assessShown(desk, id)
   if (!result.spreadExceeded) throw new Fault('not-found', { kind: 'spread' })
-  const spreadOverride = { by: by.id, at: desk.clock.now(), reason }
+  const spreadOverride = { by: by.id, at: desk.clock.now(), reason, spread: result.spread ?? 0 }
   return amendDossier(desk.store, stored, { name: 'dossiers.overrideSpread', by, reason }, { spreadOverride })
 }

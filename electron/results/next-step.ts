@@ -1,3 +1,4 @@
+import { isSpreadLetPass } from '../../shared/council/acknowledged.ts'
 import type { Council } from '../../shared/domain/council.ts'
 import type { MemberId } from '../../shared/domain/id.ts'
 import type { NextStep } from '../../shared/ipc/calls/council.ts'
@@ -46,7 +47,7 @@ export const nextStep = (council: Council, all: readonly Assessed[], acting: Mem
     ),
     ...step(
       'discuss-spread',
-      shown.filter(({ result, input }) => result.spreadExceeded && input.dossier.spreadOverride === null),
+      shown.filter(({ result, input }) => result.spreadExceeded && !isSpreadLetPass(input.dossier, result)),
     ),
     ...step(
       'read-dissents',

@@ -1,3 +1,4 @@
+import { isDissentRead } from '../../shared/council/acknowledged.ts'
 import { Sha256, type DossierId, type MemberId } from '../../shared/domain/id.ts'
 import { Choice } from '../../shared/domain/sheet.ts'
 import { Fault } from '../../shared/fault.ts'
@@ -7,7 +8,7 @@ import type { JudgedSheet } from '../../shared/rating/rating-input.ts'
 import type { Desk } from '../council/desk.ts'
 import { assess, assessAll, readSitting, type Assessed } from './assess.ts'
 import { namedResult } from './named-result.ts'
-import { isRead, loneDissents } from './unread-dissents.ts'
+import { loneDissents } from './unread-dissents.ts'
 
 type Read = Output<'results.read'>
 
@@ -73,7 +74,7 @@ export const readResult = async (desk: Desk, id: DossierId): Promise<Read> => {
       criterion: unmet.criterion,
       stars: unmet.stars,
       members: unmet.dissenters.map((member) => nameIn(assessed, member)),
-      read: isRead(assessed.input.dossier, unmet),
+      read: isDissentRead(assessed.input.dossier, unmet),
     })),
   }
 }

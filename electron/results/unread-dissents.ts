@@ -1,3 +1,4 @@
+import { isDissentRead } from '../../shared/council/acknowledged.ts'
 import type { Dossier } from '../../shared/domain/dossier.ts'
 import type { Result, Unmet } from '../../shared/domain/result.ts'
 
@@ -5,9 +6,6 @@ import type { Result, Unmet } from '../../shared/domain/result.ts'
 export const loneDissents = ({ unmet }: Pick<Result, 'unmet'>): readonly Unmet[] =>
   unmet.filter(({ loneDissent }) => loneDissent)
 
-export const isRead = ({ dissentsRead }: Dossier, { criterion, stars }: Pick<Unmet, 'criterion' | 'stars'>): boolean =>
-  dissentsRead.some((read) => read.criterion === criterion && read.stars === stars)
-
 /** Lone dissents that nobody has read yet; a product cannot close while there is one. */
 export const unreadDissents = (dossier: Dossier, result: Pick<Result, 'unmet'>): readonly Unmet[] =>
-  loneDissents(result).filter((unmet) => !isRead(dossier, unmet))
+  loneDissents(result).filter((unmet) => !isDissentRead(dossier, unmet))

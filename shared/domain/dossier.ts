@@ -53,10 +53,27 @@ export const Dossier = z
     chosenSheets: z.record(MemberId, Sha256).readonly(),
     /** Lone dissents that were read: criterion and stars. A product cannot close while one is unread. */
     dissentsRead: z
-      .array(z.object({ criterion: z.string(), stars: z.int(), by: MemberId, at: Moment }).readonly())
+      .array(
+        z
+          .object({
+            criterion: z.string(),
+            stars: z.int(),
+            by: MemberId,
+            at: Moment,
+            /** The members whose sheets cost the star when it was read. */
+            members: z.array(MemberId).readonly().optional(),
+          })
+          .readonly(),
+      )
       .readonly(),
     spreadOverride: z
-      .object({ by: MemberId, at: Moment, reason: Note(1000) })
+      .object({
+        by: MemberId,
+        at: Moment,
+        reason: Note(1000),
+        /** The spread that was let pass; a greater one is not. */
+        spread: z.int().optional(),
+      })
       .readonly()
       .nullable(),
     sample: SampleMark,

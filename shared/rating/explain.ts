@@ -1,3 +1,4 @@
+import { isSpreadLetPass } from '../council/acknowledged.ts'
 import { powerOf } from '../council/level-power.ts'
 import type { Reason } from '../domain/reason.ts'
 import type { Result, Unmet } from '../domain/result.ts'
@@ -86,11 +87,12 @@ const distance = ({ next, fallOnOneSheet, stars, counted }: Result): Reason[] =>
     : [{ kind: 'falls-on-one-sheet' as const, data: { stars, points: fallOnOneSheet } }]),
 ]
 
-const spread = ({ spread, spreadExceeded }: Result, { council, dossier }: RatingInput): Reason[] => {
+const spread = (result: Result, { council, dossier }: RatingInput): Reason[] => {
+  const { spread, spreadExceeded } = result
   if (spread === null || !spreadExceeded) return []
   const { spreadLimit: limit } = council.rules
   const override = dossier.spreadOverride
-  return override
+  return override && isSpreadLetPass(dossier, result)
     ? [{ kind: 'spread-overridden', data: { spread, limit, reason: override.reason } }]
     : [{ kind: 'spread-exceeded', data: { spread, limit } }]
 }

@@ -6,7 +6,8 @@ import { decideFinding } from '../../dossiers/decide-finding.ts'
 import { proposeFinding } from '../../dossiers/propose-finding.ts'
 import { chooseSheet, overrideSpread, readDissent } from '../../dossiers/settle-result.ts'
 import { setOutcome } from '../../dossiers/outcome.ts'
-import { listDossiers, proposeCode, readWithHistory } from '../../dossiers/read-dossiers.ts'
+import { listDossiers, proposeCode } from '../../dossiers/read-dossiers.ts'
+import { readWithHistory } from '../../dossiers/read-with-history.ts'
 import { saveDossier } from '../../dossiers/save-dossier.ts'
 import { assign, recuse } from '../../dossiers/who-scores.ts'
 import { Fault } from '../../../shared/fault.ts'
@@ -15,7 +16,7 @@ import type { Wiring } from './wiring.ts'
 
 export const dossierHandlers = ({ program, desk, inTurn }: Wiring): AreaHandlers<typeof dossierCalls> => ({
   'dossiers.list': () => listDossiers(desk().store),
-  'dossiers.read': ({ id }) => readWithHistory(desk().store, id),
+  'dossiers.read': ({ id }) => readWithHistory(desk(), id),
   'dossiers.proposeCode': async ({ commune }) => ({ code: await proposeCode(desk().store, commune) }),
   'dossiers.add': (entry) =>
     inTurn(async () => {

@@ -64,8 +64,9 @@ export const dossierCalls = {
       }),
     ),
   ),
+  /** What was said about the figures is left out while they are hidden from the acting person. */
   'dossiers.read': query(
-    ['council', 'dossiers'],
+    ['council', 'dossiers', 'acting'],
     z.object({ id: DossierId }),
     z.object({ dossier: Dossier, rev: z.int(), product: Product, history: z.array(HistoryLine) }),
   ),

@@ -1,5 +1,6 @@
 import { entitledTo } from '../../council/entitled.ts'
 import { powerOf, standingOf } from '../../council/level-power.ts'
+import { isDissentRead, isSpreadLetPass } from '../../council/acknowledged.ts'
 import { notOfficialBecause } from '../../council/not-official-because.ts'
 import { nobodyPresides, productQuorum, sessionQuorum } from '../../council/quorum.ts'
 import { waivedCriteria } from '../../council/waivers.ts'
@@ -40,17 +41,15 @@ const gate = (input: RatingInput, counted: readonly JudgedSheet[], result: Omit<
   const { rules, roster } = council
   const entitled = entitledTo(roster, dossier).length
   const absent = ({ member }: JudgedSheet) => !session.present.includes(member)
-  const read = ({ criterion, stars }: Unmet) =>
-    dossier.dissentsRead.some((dissent) => dissent.criterion === criterion && dissent.stars === stars)
   return notOfficialBecause({
     'not-rated': result.status === 'rated',
     'session-quorum': sessionQuorum(rules, roster, session).holds,
     'product-quorum': productQuorum(rules, counted.length, entitled).holds,
     'chair-recused-without-deputy': !nobodyPresides(roster, session, dossier),
     'absent-member-counted': session.mode === 'written' || !counted.some(absent),
-    spread: !result.spreadExceeded || dossier.spreadOverride !== null,
+    spread: !result.spreadExceeded || isSpreadLetPass(dossier, result),
     'open-findings': result.openFindings.length === 0,
-    'unread-dissents': result.unmet.every((unmet) => !unmet.loneDissent || read(unmet)),
+    'unread-dissents': result.unmet.every((unmet) => !unmet.loneDissent || isDissentRead(dossier, unmet)),
     'signatures-missing': proof?.signed === true,
     'recomputation-missing': proof?.recomputed === true,
     'not-closed': dossier.state.kind === 'closed',
