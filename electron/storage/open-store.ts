@@ -157,6 +157,7 @@ const openLocked = async (
     lastLine: writing?.journal.head().n ?? state.last?.line.n ?? 0,
     heads: writing?.heads ?? { workspace: '', machine: '', path: '', identity: '', n: 0, hash: '' },
     quarantined,
+    report: (one) => quarantined.push(one),
     unchecked: () => unchecked,
     allChecked: () => {
       unchecked = false

@@ -5,13 +5,14 @@ import { writeCheckpoint, type CheckpointSource } from './checkpoint.ts'
 import { createHistory } from './history.ts'
 import type { Heads } from './heads.ts'
 import type { Journal, WrittenLine } from './journal.ts'
-import { recordFile } from './layout.ts'
+import { layout, recordFile, segmentName } from './layout.ts'
 import type { Latest } from './latest.ts'
 import { prepareBatch, type PreparedAct } from './prepare-act.ts'
 import { fromKey, type RecordIndex } from './record-index.ts'
 import type { Act, Change, Receipt, RecordKind, RecordStore } from './record-store.ts'
 import { entryAfter, summarise } from './replay.ts'
 import type { StoreDeps, WorkspaceFolder } from './store-context.ts'
+import { verifyJournal } from './verify-journal.ts'
 
 /** A quiet time after which records go to their files, and the size at which a segment is full. */
 const idle = 2000
@@ -21,7 +22,7 @@ export interface OpenStore extends RecordStore {
   readonly workspace: string
   /** Files that were set aside since opening, and what stands in their place. */
   quarantined(): readonly Quarantined[]
-  /** Compares every record's file with its hash and mends what is wrong; runs after the first paint. Stops on abort. */
+  /** Compares every record's file and every journal line with its hash and mends what can be; runs after the first paint. */
   check(signal: AbortSignal): Promise<void>
   /** Records to files, now. The fault that kept one from its file, if any; the journal has it all the same. */
   checkpoint(): Promise<unknown>
@@ -46,6 +47,7 @@ export interface StoreParts {
   readonly lastLine: number
   readonly heads: Heads
   readonly quarantined: readonly Quarantined[]
+  readonly report: (found: Quarantined) => void
   /** Not every file has been compared with an index that was built anew; it must be before that index is trusted. */
   readonly unchecked: () => boolean
   readonly allChecked: () => void
@@ -190,7 +192,13 @@ export const createOpenStore = (parts: StoreParts): OpenStore => {
     acts: (limit) => history.acts(limit),
     quarantined: () => parts.quarantined.slice(),
     check: async (signal) => {
-      await checkAll(() => signal.aborted || closed)
+      const stop = () => signal.aborted || closed
+      if (!(await checkAll(stop))) return
+      const known = new Set(parts.quarantined.map(({ file }) => file))
+      for (const { segment } of await verifyJournal(folder.disk, folder.folder, stop)) {
+        const file = `${layout.journal}/${segmentName(segment)}`
+        if (!known.has(file)) parts.report({ file, kept: file, restoredFrom: 'nothing', rev: null })
+      }
     },
     checkpoint: async () => (journal === null ? undefined : runCheckpoint(journal, true)),
     holdingFiles: (work) => {

@@ -36,8 +36,6 @@ export interface ProgramDeps extends Omit<StoreDeps, 'machine'> {
 export interface RunningProgram extends Program {
   /** The program's packs and those kept in the open workspace. */
   packs(): PackLibrary
-  /** Evidence bytes of the open workspace, for the page protocol; null when there are none. */
-  findEvidence(sha256: string): Promise<{ readonly path: string; readonly mediaType: string } | null>
 }
 
 interface Current {
@@ -166,6 +164,7 @@ export const openProgram = async (deps: ProgramDeps): Promise<RunningProgram> =>
     },
     preferences: () => state.preferences(),
     savePreferences: (change) => state.savePreferences(change),
+    papers: () => need().workspace.papers,
     keepEvidence: (file) => need().workspace.evidence.keep(file),
     findEvidence: (sha256) => Promise.resolve(current?.workspace.evidence.find(sha256) ?? null),
     formDraft: () => need().workspace.notes.formDraft(),

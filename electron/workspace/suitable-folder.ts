@@ -68,13 +68,30 @@ const byType = (type: string): Unsuitable | null => {
   return fatTypes.test(type) ? 'fat' : null
 }
 
+const driveLetter = (folder: string): string | undefined =>
+  /^(?:[\\/]{2}\?[\\/])?([a-z]):/i.exec(folder)?.[1]?.toUpperCase()
+
 const onWindows = async (folder: string, volumes: VolumeProbe): Promise<Unsuitable | null> => {
   if (/^[\\/]{2}(?![?.][\\/])/.test(folder) || /^[\\/]{2}\?[\\/]unc[\\/]/i.test(folder)) return 'network-share'
-  const letter = /^(?:[\\/]{2}\?[\\/])?([a-z]):/i.exec(folder)?.[1]
+  const letter = driveLetter(folder)
   if (letter === undefined) return null
-  const [kind = '', system = ''] = (await volumes.drive(letter.toUpperCase())).toLowerCase().split(',')
+  const [kind = '', system = ''] = (await volumes.drive(letter)).toLowerCase().split(',')
   if (kind === 'network') return 'network-share'
   return byType(system)
+}
+
+/** The file system a folder lies on, in lower case as the system names it (`ext4`, `ntfs`, `fat32`, `vfat`); '' where it cannot tell. */
+export const fileSystemOf = async (
+  folder: string,
+  platform: NodeJS.Platform,
+  volumes: VolumeProbe,
+): Promise<string> => {
+  if (platform === 'win32') {
+    const letter = driveLetter(folder)
+    return letter === undefined ? '' : ((await volumes.drive(letter)).toLowerCase().split(',')[1] ?? '')
+  }
+  const mounts = platform === 'darwin' ? macMounts(await volumes.mounts()) : linuxMounts(await volumes.mounts())
+  return mountOf(path.posix.resolve(folder), mounts)?.type ?? ''
 }
 
 /** Why a workspace may not be in this folder, or null. Where the system cannot tell, the folder is let through. */
@@ -85,6 +102,5 @@ export const unsuitableBecause = async (
 ): Promise<Unsuitable | null> => {
   if (isSynced(folder)) return 'cloud-sync'
   if (platform === 'win32') return onWindows(folder, volumes)
-  const mounts = platform === 'darwin' ? macMounts(await volumes.mounts()) : linuxMounts(await volumes.mounts())
-  return byType(mountOf(path.posix.resolve(folder), mounts)?.type ?? '')
+  return byType(await fileSystemOf(folder, platform, volumes))
 }

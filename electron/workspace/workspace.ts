@@ -9,6 +9,7 @@ import { openStore, type OpenOptions } from '../storage/open-store.ts'
 import type { Act, Change, RecordStore } from '../storage/record-store.ts'
 import { openFolder, type StoreDeps } from '../storage/store-context.ts'
 import type { OpenStore } from '../storage/store.ts'
+import { createPaperShelf, type PaperShelf } from '../papers/paper-shelf.ts'
 import { openNotes, type Notes } from './notes.ts'
 import { openPackShelf, packsNamed } from './pack-shelf.ts'
 import { unsuitableBecause, type VolumeProbe } from './suitable-folder.ts'
@@ -25,6 +26,7 @@ export interface Workspace {
   /** The records as services see them: packs that a change names are kept in the folder first. */
   readonly store: RecordStore
   readonly evidence: EvidenceStore
+  readonly papers: PaperShelf
   readonly notes: Notes
   close(): Promise<void>
 }
@@ -45,6 +47,7 @@ const assemble = (place: string, records: OpenStore, deps: WorkspaceDeps): Works
     records,
     store: keepingPacks(records, openPackShelf(folder, deps.packs)),
     evidence: createEvidenceStore(folder),
+    papers: createPaperShelf(folder),
     notes: openNotes(folder),
     close: () => records.close(),
   }

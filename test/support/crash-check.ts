@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { createStore } from '../../electron/storage/create-store.ts'
 import { openStore } from '../../electron/storage/open-store.ts'
+import { verifyJournal } from '../../electron/storage/verify-journal.ts'
 import { Fault } from '../../shared/fault.ts'
 import { brokenPromises, createWitness, foundWith, moreWork, seenIn, smallSegments, work } from './council-at-work.ts'
 import { crashModel, type CrashState } from './disks/crash-model.ts'
@@ -82,6 +83,8 @@ const problemsOf = async (
   )
   problems.push(...again.quarantined().map(({ file }) => `set aside later: ${file}`))
   await again.close()
+  for (const { segment, problem } of await verifyJournal(hastyDisk, folder))
+    problems.push(`segment ${segment}: ${problem}`)
   return problems
 }
 

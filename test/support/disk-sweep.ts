@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { createStore } from '../../electron/storage/create-store.ts'
 import { openStore } from '../../electron/storage/open-store.ts'
+import { verifyJournal } from '../../electron/storage/verify-journal.ts'
 import type { OpenStore } from '../../electron/storage/store.ts'
 import { Fault } from '../../shared/fault.ts'
 import {
@@ -32,9 +33,10 @@ const afterwards = async (folder: string, witness: Witness): Promise<readonly st
   const store = await openStore(folder, storeDeps({ disk: hastyDisk }), { mode: 'write', ...smallSegments })
   const { deeds } = witness
   const problems = brokenPromises(await seenIn(store), deeds, (place) => deeds[place]?.outcome === 'saved')
+  const chain = (await verifyJournal(hastyDisk, folder)).map(({ segment, problem }) => `segment ${segment}: ${problem}`)
   const aside = store.quarantined().map(({ file }) => `set aside: ${file}`)
   await store.close()
-  return [...problems, ...aside]
+  return [...problems, ...chain, ...aside]
 }
 
 const begin = async (folder: string, disk: typeof hastyDisk, witness: Witness): Promise<OpenStore> => {
