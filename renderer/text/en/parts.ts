@@ -41,7 +41,7 @@ export const parts: Translated<typeof vi> = {
     rated: 'Rated',
     'knocked-out': 'Out',
     stopped: 'Stopped',
-    blocked: 'Not yet',
+    blocked: 'Pending',
     returned: 'Returned',
     withdrawn: 'Withdrawn',
   },

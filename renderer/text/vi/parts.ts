@@ -38,7 +38,7 @@ export const parts = {
     rated: 'Đã xếp',
     'knocked-out': 'Bị loại',
     stopped: 'Dừng',
-    blocked: 'Chưa xếp',
+    blocked: 'Chờ',
     returned: 'Đã trả',
     withdrawn: 'Đã rút',
   },
