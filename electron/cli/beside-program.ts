@@ -31,6 +31,8 @@ export const besideProgram = (
     cabinet: () => {
       throw new Fault('read-only', { reason: 'beside' })
     },
+    findEvidence: () => Promise.resolve(null),
+    papers: () => ({ keep: readOnly, read: () => Promise.resolve(null) }),
     acting: () => acting,
     chooseActing: () => undefined,
     preferences: () => Promise.resolve(preferences),

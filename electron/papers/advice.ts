@@ -9,7 +9,7 @@ import type { Desk } from '../council/desk.ts'
 import type { Assessed } from '../results/assess.ts'
 import { assessShown, sumsOf } from '../results/read-results.ts'
 import { headOf, readScene, signaturesOf } from './paper-scene.ts'
-import { gradeOf, longDay, meanOf, statusNames } from './words.ts'
+import { blockerSentences, gradeOf, longDay, meanOf, statusNames } from './words.ts'
 
 const body = (text: string): PaperBlock => ({ kind: 'text', style: 'body', text })
 const heading = (text: string): PaperBlock => ({ kind: 'heading', text })
@@ -147,7 +147,7 @@ export const advice = async (desk: Desk, id: DossierId): Promise<PaperDocument> 
         texts: { ...scene.texts, recipients: 'Như trên;\nLưu: hồ sơ Hội đồng.' },
       }),
     ],
-    draftBecause: paperBlockers(result),
+    draftBecause: blockerSentences(paperBlockers(result)),
     sample: scene.council.sample,
   }
 }

@@ -2,7 +2,7 @@ import type { PaperBlock, PaperDocument } from '../../shared/domain/paper-docume
 import { meanAsText } from '../../shared/rating/mean-as-text.ts'
 import type { Assessed } from '../results/assess.ts'
 import { basisOf, headOf, sessionBlockers, signaturesOf, type PaperScene } from './paper-scene.ts'
-import { gradeOf, meanOf } from './words.ts'
+import { blockerSentences, gradeOf, meanOf } from './words.ts'
 
 /** Why five stars are not reached yet goes with a product that is passed on. */
 const reasonsOf = ({ result, input }: Assessed): string => {
@@ -72,7 +72,7 @@ export const higherLevel = (scene: PaperScene): PaperDocument => {
       { kind: 'text', style: 'body', text: `Tổng số: ${products.length} sản phẩm.` },
       signaturesOf(scene),
     ],
-    draftBecause: sessionBlockers(scene),
+    draftBecause: blockerSentences(sessionBlockers(scene)),
     sample: scene.council.sample,
   }
 }

@@ -2,7 +2,7 @@ import type { PaperBlock, PaperDocument } from '../../shared/domain/paper-docume
 import { assignments, attendance, closings, discussions, findings, outcomes, rules } from './minutes-sections.ts'
 import { basisOf, headOf, sessionBlockers, signaturesOf, type PaperScene } from './paper-scene.ts'
 import { countsOf } from './summary.ts'
-import { gradeOf, inFours, meanOf, roleNames, standingOf, capitalised } from './words.ts'
+import { blockerSentences, gradeOf, inFours, meanOf, roleNames, standingOf, capitalised } from './words.ts'
 
 /** Results in short: the whole table is a paper of its own. */
 const results = (scene: PaperScene): PaperBlock[] => [
@@ -81,6 +81,6 @@ export const minutes = (scene: PaperScene, fingerprint: string | null): PaperDoc
     memberSignatures(scene),
     signaturesOf(scene),
   ],
-  draftBecause: sessionBlockers(scene),
+  draftBecause: blockerSentences(sessionBlockers(scene)),
   sample: scene.council.sample,
 })

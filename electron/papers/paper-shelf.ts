@@ -20,8 +20,9 @@ const unlessMissing = (error: unknown): null => {
   throw error
 }
 
+const nameOf = (sha256: string, format: PaperFormat) => `${layout.papers}/${sha256}.${format}`
+
 export const createPaperShelf = (folder: Pick<WorkspaceFolder, 'path' | 'replace'>): PaperShelf => {
-  const nameOf = (sha256: string, format: PaperFormat) => `${layout.papers}/${sha256}.${format}`
   const read = async (sha256: Sha256, format: PaperFormat) => {
     const bytes = await onDisk(() => readFile(folder.path(nameOf(sha256, format))).catch(unlessMissing))
     return bytes !== null && sha256Of(bytes) === sha256 ? bytes : null

@@ -12,7 +12,7 @@ import type { Assessed } from '../results/assess.ts'
 import { assessOne } from '../results/read-results.ts'
 import { headOf } from './paper-scene.ts'
 import { readTexts } from './paper-texts.ts'
-import { requestNames, roleNames } from './words.ts'
+import { blockerSentences, requestNames, roleNames } from './words.ts'
 
 type Chosen = Choice | null
 
@@ -224,7 +224,7 @@ export const scoreSheet = async (desk: Desk, dossier: DossierId, member: MemberI
       },
       ...footOf(assessed),
     ],
-    draftBecause: filled === null ? [] : paperBlockers(assessed.result),
+    draftBecause: filled === null ? [] : blockerSentences(paperBlockers(assessed.result)),
     sample: council.sample,
   }
 }

@@ -2,7 +2,7 @@ import type { PaperBlock, PaperDocument, PaperRow, PaperTable } from '../../shar
 import { meanAsText } from '../../shared/rating/mean-as-text.ts'
 import type { Assessed } from '../results/assess.ts'
 import { basisOf, headOf, sessionBlockers, signaturesOf, type PaperScene } from './paper-scene.ts'
-import { capitalised, gradeOf, meanOf, standingOf, statusNames } from './words.ts'
+import { blockerSentences, capitalised, gradeOf, meanOf, standingOf, statusNames } from './words.ts'
 
 const hidden = 'chưa công bố'
 
@@ -76,6 +76,6 @@ export const summary = (scene: PaperScene): PaperDocument => ({
     meanNote,
     signaturesOf(scene),
   ],
-  draftBecause: sessionBlockers(scene),
+  draftBecause: blockerSentences(sessionBlockers(scene)),
   sample: scene.council.sample,
 })

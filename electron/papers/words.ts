@@ -2,7 +2,7 @@ import type { CouncilRules, MinimaPolicy } from '../../shared/domain/council-rul
 import type { RequestKind } from '../../shared/domain/dossier.ts'
 import type { Finding } from '../../shared/domain/finding.ts'
 import type { Role } from '../../shared/domain/member.ts'
-import type { Result, ResultStatus } from '../../shared/domain/result.ts'
+import type { OfficialBlocker, Result, ResultStatus } from '../../shared/domain/result.ts'
 import { meanAsText } from '../../shared/rating/mean-as-text.ts'
 
 /** Words of official papers, which are Vietnamese in every language of the window. */
@@ -40,6 +40,25 @@ export const statusNames: Readonly<Record<ResultStatus, string>> = {
   returned: 'Trả hồ sơ',
   withdrawn: 'Rút hồ sơ',
 }
+
+const blockerNames: Readonly<Record<OfficialBlocker, string>> = {
+  'not-rated': 'chưa được xếp hạng',
+  'session-quorum': 'phiên họp chưa đủ số thành viên tối thiểu',
+  'product-quorum': 'sản phẩm chưa đủ số phiếu tối thiểu',
+  'chair-recused-without-deputy': 'Chủ tịch không tham gia mà không có người chủ trì thay',
+  'absent-member-counted': 'có phiếu của thành viên không được ghi có mặt',
+  spread: 'điểm chênh quá giới hạn, chưa thảo luận',
+  'open-findings': 'còn phát hiện chưa quyết định',
+  'unread-dissents': 'còn điều kiện tối thiểu do một phiếu quyết định chưa xem',
+  'signatures-missing': 'còn phiếu chưa có chữ ký của thành viên',
+  'recomputation-missing': 'kết quả chưa được tính lại từ phiếu gốc',
+  'not-closed': 'chưa kết thúc đánh giá',
+  'sample-data': 'dữ liệu mẫu',
+}
+
+/** Why a paper is a draft, in words. */
+export const blockerSentences = (blockers: readonly OfficialBlocker[]): string[] =>
+  blockers.map((blocker) => blockerNames[blocker])
 
 const policyNames: Readonly<Record<MinimaPolicy, string>> = {
   majority: 'quá nửa số phiếu được tính đạt mức điểm có đánh dấu sao',

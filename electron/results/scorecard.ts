@@ -1,7 +1,9 @@
 import type { DossierId } from '../../shared/domain/id.ts'
 import type { ScorecardContent } from '../../shared/ipc/calls/paper.ts'
+import { paperBlockers } from '../../shared/council/closing.ts'
 import type { Desk } from '../council/desk.ts'
 import { readCouncil } from '../council/read-council.ts'
+import { fingerprint } from '../scoring/fingerprint.ts'
 import type { Assessed } from './assess.ts'
 import { namedResult } from './named-result.ts'
 import { assessShown, sumsOf } from './read-results.ts'
@@ -17,7 +19,7 @@ export const scorecardOf = async (desk: Desk, id: DossierId): Promise<ScorecardC
   const { value: council } = await readCouncil(desk.store)
   const assessed = await assessShown(desk, id)
   const { input, product, result } = assessed
-  return {
+  const content = {
     council,
     dossier: input.dossier,
     product,
@@ -26,7 +28,7 @@ export const scorecardOf = async (desk: Desk, id: DossierId): Promise<ScorecardC
     named: namedResult(assessed, desk.acting),
     members: countedMembers(assessed),
     criteria: sumsOf(assessed).map(({ code, sum, counted }) => ({ code, sum, counted })),
-    notOfficialBecause: [...result.notOfficialBecause],
-    printedAt: desk.clock.now(),
+    notOfficialBecause: paperBlockers(result),
   }
+  return { ...content, fingerprint: fingerprint(content), printedAt: desk.clock.now() }
 }

@@ -1,5 +1,4 @@
 import { z } from '../zod.ts'
-import { OfficialBlocker } from './result.ts'
 
 /**
  * A paper as blocks of text and tables: the page that is printed and the file for a word processor are drawn from the same document, so
@@ -72,7 +71,7 @@ export const PaperDocument = z
       .readonly(),
     blocks: z.array(Block).readonly(),
     /** Why it is a draft (BẢN NHÁP); empty: official. */
-    draftBecause: z.array(OfficialBlocker).readonly(),
+    draftBecause: z.array(z.string()).readonly(),
     /** DỮ LIỆU MẪU. */
     sample: z.boolean(),
   })

@@ -11,6 +11,8 @@ export const topics = [
   'sheets',
   'results',
   'keys',
+  'papers',
+  'bundles',
 ] as const
 export type Topic = (typeof topics)[number]
 

@@ -6,6 +6,7 @@ import type { KeyCabinet } from '../../keys/key-cabinet.ts'
 import type { PackLibrary } from '../../packs/pack-library.ts'
 import type { Clock } from '../../storage/clock.ts'
 import type { Act, Change, RecordStore } from '../../storage/record-store.ts'
+import type { PaperShelf } from '../../papers/paper-shelf.ts'
 
 /** What main can ask a person with the system's own dialogs; null: cancelled. */
 export interface Dialogs {
@@ -38,6 +39,8 @@ export interface Program {
   cabinet(): KeyCabinet
   acting(): MemberId | null
   chooseActing(member: MemberId | null): void
+  /** Papers that were made once. Fault `no-workspace`. */
+  papers(): PaperShelf
   preferences(): Promise<Preferences>
   savePreferences(change: Parsed<'preferences.save'>): Promise<Preferences>
   /** Copies an evidence file into the workspace by the hash of its bytes; its type is read from the content. */

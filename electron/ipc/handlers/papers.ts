@@ -1,21 +1,60 @@
+import { join } from 'node:path'
 import { Fault } from '../../../shared/fault.ts'
-import { folded } from '../../../shared/domain/folded-text.ts'
+import type { PaperFormat, PaperRef } from '../../../shared/domain/paper.ts'
 import type { paperCalls } from '../../../shared/ipc/calls/paper.ts'
 import { scorecardOf } from '../../results/scorecard.ts'
+import { listPapers } from '../../papers/list-papers.ts'
+import { makePaper, paperFileName } from '../../papers/make-paper.ts'
+import { paperOf } from '../../papers/paper-document.ts'
+import { readTexts, saveTexts } from '../../papers/paper-texts.ts'
 import { writePaper } from '../../papers/write-paper.ts'
 import type { AreaHandlers } from './area.ts'
 import { picked } from './picked.ts'
 import type { Wiring } from './wiring.ts'
 
-export const paperHandlers = ({ dialogs, pagePrinter, desk }: Wiring): AreaHandlers<typeof paperCalls> => ({
-  'papers.scorecard': ({ id }) => scorecardOf(desk(), id),
-  'papers.saveScorecard': async ({ id }) => {
-    const { dossier } = await scorecardOf(desk(), id)
-    const proposed = `phieu-ket-qua-${folded(dossier.code).replaceAll(' ', '-')}.pdf`
-    const file = picked(await dialogs.saveFile({ title: 'Lưu phiếu kết quả', proposed, extension: 'pdf' }))
-    const { pdf, pages } = await pagePrinter.print(`/papers/scorecard/${id}`)
-    if (pages === 0) throw new Fault('print-failed', { route: 'scorecard' })
-    await writePaper(file, pdf)
+export const paperHandlers = ({
+  program,
+  dialogs,
+  pagePrinter,
+  desk,
+  inTurn,
+}: Wiring): AreaHandlers<typeof paperCalls> => {
+  /** Where all papers of a session go; a window never names a folder. */
+  let chosenFolder: string | null = null
+  const fileOf = (paper: PaperRef, format: PaperFormat) =>
+    makePaper({ desk: desk(), pagePrinter, shelf: program.papers(), inTurn }, paper, format)
+  const save = async (paper: PaperRef, format: PaperFormat) => {
+    const proposed = await paperFileName(desk(), paper, format)
+    const file = picked(await dialogs.saveFile({ title: 'Lưu văn bản', proposed, extension: format }))
+    const { bytes, pages } = await fileOf(paper, format)
+    await writePaper(file, bytes)
     return { file, pages }
-  },
-})
+  }
+  return {
+    'papers.scorecard': ({ id }) => scorecardOf(desk(), id),
+    'papers.saveScorecard': ({ id }) => save({ kind: 'scorecard', dossier: id }, 'pdf'),
+    'papers.read': ({ paper }) => {
+      if (paper.kind === 'scorecard') throw new Fault('not-found', { kind: 'paper' })
+      return paperOf(desk(), paper)
+    },
+    'papers.list': () => listPapers(desk()),
+    'papers.texts': () => readTexts(desk()),
+    'papers.saveTexts': ({ texts }) =>
+      inTurn(async () => {
+        await saveTexts(desk(), texts)
+        return null
+      }),
+    'papers.save': ({ paper, format }) => save(paper, format),
+    'papers.chooseFolder': async () => {
+      chosenFolder = picked(await dialogs.chooseFolder({ title: 'Chọn thư mục để lưu các văn bản' }))
+      return { folder: chosenFolder }
+    },
+    'papers.saveInto': async ({ paper, format }) => {
+      if (chosenFolder === null) throw new Fault('not-found', { kind: 'folder' })
+      const name = await paperFileName(desk(), paper, format)
+      const { bytes, pages } = await fileOf(paper, format)
+      await writePaper(join(chosenFolder, name), bytes)
+      return { file: name, pages }
+    },
+  }
+}

@@ -1,0 +1,64 @@
+import { paperBlockers } from '../../shared/council/closing.ts'
+import { formatsOf, paperRoute, type PaperRef } from '../../shared/domain/paper.ts'
+import type { ListedPaper } from '../../shared/ipc/calls/paper.ts'
+import type { Output } from '../../shared/ipc/contract.ts'
+import type { Desk } from '../council/desk.ts'
+import { readCouncil } from '../council/read-council.ts'
+import type { Assessed } from '../results/assess.ts'
+import { readScene, sessionBlockers } from './paper-scene.ts'
+import { readPapers } from './paper-texts.ts'
+
+type Listing = { readonly draft: boolean; readonly hidden: boolean; readonly kept: ReadonlySet<string> }
+
+const listed = (
+  paper: PaperRef,
+  about: ListedPaper['about'],
+  member: string | null,
+  listing: Listing,
+): ListedPaper => ({
+  paper,
+  about,
+  member,
+  formats: [...formatsOf(paper)],
+  draft: listing.draft,
+  hidden: listing.hidden,
+  kept: listing.kept.has(paperRoute(paper)),
+})
+
+/** Scorecards are for products that came to an outcome by scoring. */
+const hasCard = ({ result }: Assessed): boolean => ['rated', 'knocked-out', 'stopped'].includes(result.status)
+
+const ofProduct = (desk: Desk, assessed: Assessed, kept: ReadonlySet<string>): ListedPaper[] => {
+  const { result, product, input, judged } = assessed
+  const dossier = result.id
+  const about = { code: result.code, product: product.name }
+  const hidden = !assessed.seesResult(desk.acting)
+  const listing = { draft: paperBlockers(result).length > 0, hidden, kept }
+  const members = new Set(judged.filter(({ sha256 }) => sha256 !== null).map(({ member }) => member))
+  const nameOf = (id: string) => input.council.roster.find((member) => member.id === id)?.name ?? ''
+  return [
+    ...(input.dossier.state.kind === 'open'
+      ? [listed({ kind: 'blank-sheet', dossier }, about, null, { draft: false, hidden: false, kept })]
+      : []),
+    ...(hasCard(assessed) ? [listed({ kind: 'scorecard', dossier }, about, null, listing)] : []),
+    ...(result.status === 'blocked' ? [] : [listed({ kind: 'advice', dossier }, about, null, listing)]),
+    ...[...members]
+      .filter((member) => hidden || assessed.seesChoices(desk.acting, member))
+      .map((member) => listed({ kind: 'sheet', dossier, member }, about, nameOf(member), listing)),
+  ]
+}
+
+/** All papers that can be made now, those of the session first. */
+export const listPapers = async (desk: Desk): Promise<Output<'papers.list'>> => {
+  const scene = await readScene(desk)
+  const { value: council } = await readCouncil(desk.store)
+  const { papers } = await readPapers(desk, council)
+  const kept = new Set(papers.made.map(({ paper }) => paperRoute(paper)))
+  const blockers = sessionBlockers(scene)
+  const listing = { draft: blockers.length > 0, hidden: false, kept }
+  const session = (['minutes', 'summary', 'higher-level'] as const).map((kind) => listed({ kind }, null, null, listing))
+  return {
+    papers: [...session, ...scene.all.flatMap((assessed) => ofProduct(desk, assessed, kept))],
+    sessionBlockers: blockers,
+  }
+}

@@ -1,0 +1,134 @@
+import { slugOf } from '../../shared/bundle/entry-name.ts'
+import type { Sha256 } from '../../shared/domain/id.ts'
+import { formatsOf, paperRoute, type MadePaper, type PaperFormat, type PaperRef } from '../../shared/domain/paper.ts'
+import { Fault } from '../../shared/fault.ts'
+import type { Desk } from '../council/desk.ts'
+import { readCouncil, readSession } from '../council/read-council.ts'
+import { readDossier } from '../dossiers/amend-dossier.ts'
+import type { PagePrinter } from '../ipc/handlers/deps.ts'
+import { scorecardOf } from '../results/scorecard.ts'
+import { documentDocx } from './document-docx.ts'
+import { paperOf } from './paper-document.ts'
+import { readScene } from './paper-scene.ts'
+import type { PaperShelf } from './paper-shelf.ts'
+import { readPapers } from './paper-texts.ts'
+import { summaryWorkbook } from './summary-workbook.ts'
+
+/** What a paper is made with. */
+export interface PaperMaking {
+  readonly desk: Desk
+  readonly pagePrinter: PagePrinter
+  readonly shelf: PaperShelf
+  /** Records are written in turn; the page itself asks main while it is printed, so printing is not. */
+  readonly inTurn: <T>(work: () => Promise<T>) => Promise<T>
+}
+
+/** A paper's bytes; `pages` is 0 for files that have none of their own. */
+export interface PaperFile {
+  readonly bytes: Uint8Array
+  readonly pages: number
+}
+
+const namesOf: Readonly<Record<PaperRef['kind'], string>> = {
+  'blank-sheet': 'phieu-cham-trang',
+  sheet: 'phieu-cham',
+  scorecard: 'phieu-ket-qua',
+  advice: 'khuyen-nghi',
+  summary: 'bang-tong-hop',
+  minutes: 'bien-ban',
+  'higher-level': 'danh-sach-trinh-cap-tren',
+}
+
+/** A file's name: what it is, of which product, of which member. Fault `not-found`. */
+export const paperFileName = async (desk: Desk, paper: PaperRef, format: PaperFormat): Promise<string> => {
+  const parts = [namesOf[paper.kind]]
+  if ('dossier' in paper) parts.push(slugOf((await readDossier(desk.store, paper.dossier)).value.code))
+  if (paper.kind === 'sheet') {
+    const { value: council } = await readCouncil(desk.store)
+    parts.push(slugOf(council.roster.find(({ id }) => id === paper.member)?.name ?? ''))
+  }
+  return `${parts.join('-')}.${format}`
+}
+
+/** Fingerprint of what the paper says now. Faults `not-found`, `own-sheet-due`. */
+export const contentOf = async (desk: Desk, paper: PaperRef): Promise<Sha256> =>
+  paper.kind === 'scorecard'
+    ? (await scorecardOf(desk, paper.dossier)).fingerprint
+    : (await paperOf(desk, paper)).fingerprint
+
+/** A paper of something closed is made once; one of something open changes still. */
+const isFinal = async ({ store }: Desk, paper: PaperRef): Promise<boolean> =>
+  'dossier' in paper
+    ? (await readDossier(store, paper.dossier)).value.state.kind === 'closed'
+    : (await readSession(store)).value.state === 'closed'
+
+const make = async ({ desk, pagePrinter }: PaperMaking, paper: PaperRef, format: PaperFormat): Promise<PaperFile> => {
+  if (!formatsOf(paper).includes(format)) throw new Fault('not-found', { kind: 'format' })
+  if (format === 'docx' && paper.kind !== 'scorecard') {
+    const { document, fingerprint } = await paperOf(desk, paper)
+    return { bytes: await documentDocx(document, fingerprint), pages: 0 }
+  }
+  if (format === 'xlsx') return { bytes: await summaryWorkbook(await readScene(desk)), pages: 0 }
+  const { pdf, pages } = await pagePrinter.print(paperRoute(paper))
+  if (pages === 0) throw new Fault('print-failed', { paper: paper.kind })
+  return { bytes: pdf, pages }
+}
+
+const isSame = (one: PaperRef, other: PaperRef) => paperRoute(one) === paperRoute(other)
+
+/** The paper made before of the same content, if it was. */
+export const keptPaper = (
+  made: readonly MadePaper[],
+  paper: PaperRef,
+  format: PaperFormat,
+  content: Sha256,
+): MadePaper | undefined =>
+  made.find((one) => one.format === format && one.content === content && isSame(one.paper, paper))
+
+/** Records the paper; one of the same kind made of an older content gives way. */
+const record = async (
+  { desk, shelf }: PaperMaking,
+  paper: PaperRef,
+  format: PaperFormat,
+  content: Sha256,
+  file: PaperFile,
+) => {
+  const sha256 = await shelf.keep(file.bytes, format)
+  const { value: council } = await readCouncil(desk.store)
+  const { papers, rev } = await readPapers(desk, council)
+  const others = papers.made.filter((one) => one.format !== format || !isSame(one.paper, paper))
+  const made: MadePaper = {
+    paper,
+    format,
+    content,
+    sha256,
+    bytes: file.bytes.length,
+    pages: file.pages,
+    at: desk.clock.now(),
+  }
+  await desk.store.commit({ name: 'papers.make', actor: desk.acting ?? council.id }, [
+    {
+      kind: 'papers',
+      id: papers.id,
+      value: { ...papers, made: [...others, made] },
+      ...(rev === 0 ? {} : { ifRev: rev }),
+    },
+  ])
+}
+
+/**
+ * A paper's file: made once when its product or session is closed, kept by hash and used again as long as its content is the same;
+ * made anew each time before. Faults `not-found`, `own-sheet-due`, `print-failed`, `disk-full`, `disk-error`.
+ */
+export const makePaper = async (making: PaperMaking, paper: PaperRef, format: PaperFormat): Promise<PaperFile> => {
+  const { desk, shelf } = making
+  const content = await contentOf(desk, paper)
+  const { value: council } = await readCouncil(desk.store)
+  const kept = keptPaper((await readPapers(desk, council)).papers.made, paper, format, content)
+  const before = kept === undefined ? null : await shelf.read(kept.sha256, format)
+  if (kept !== undefined && before !== null) return { bytes: before, pages: kept.pages }
+  const file = await make(making, paper, format)
+  if (desk.store.readOnly === null && (await isFinal(desk, paper)))
+    await making.inTurn(() => record(making, paper, format, content, file))
+  return file
+}
