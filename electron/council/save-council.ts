@@ -11,7 +11,7 @@ import { readCouncil, readSession } from './read-council.ts'
 
 /** Members who have begun or handed in a sheet keep their place. Fault `member-has-sheets` with their names. */
 const keepThoseWithSheets = (store: RecordStore, before: Council, after: Council) => {
-  const began = new Set(store.ids('draft').map((id) => id.split('.')[1]))
+  const began = new Set([...store.ids('draft'), ...store.ids('sheet')].map((id) => id.split('.')[1]))
   const leaving = before.roster
     .filter(({ scores }) => scores)
     .filter(({ id }) => !after.roster.some((member) => member.id === id && member.scores))
@@ -19,9 +19,18 @@ const keepThoseWithSheets = (store: RecordStore, before: Council, after: Council
   if (leaving.length > 0) throw new Fault('member-has-sheets', { members: leaving.map(({ name }) => name) })
 }
 
+/** Every product nobody scored yet goes over to the new pack. Fault `unknown-set` where that has no table for one of them. */
+const checkSets = async ({ store, packs }: Desk, sha256: string) => {
+  for (const id of store.ids('dossier')) {
+    const stored = await store.read('dossier', id)
+    if (stored?.value.pack === null) packs.set(sha256, stored.value.set)
+  }
+}
+
 /**
  * Saves council, roster, rules and session as typed. Rules that change need a reason, which stays in the journal.
  * Out: the council's new revision. Faults `outdated`, `not-allowed`, `reason-required`, `member-has-sheets`, `unknown-pack`,
+ * `unknown-set`,
  * `session-closed`.
  */
 export const saveCouncil = async (
@@ -40,6 +49,7 @@ export const saveCouncil = async (
   const council: Council = { ...before.value, name, level, place, decision, rules, roster, pack }
   if (input.reason === '' && !isDeepStrictEqual(before.value.rules, rules)) throw new Fault('reason-required')
   keepThoseWithSheets(store, before.value, council)
+  if (pack.sha256 !== before.value.pack.sha256) await checkSets(desk, pack.sha256)
   const present = session.value.present.filter((id) => roster.some((member) => member.id === id))
   const receipt = await store.commit({ name: 'council.save', actor: by.id, reason: input.reason }, [
     { kind: 'council', id: before.id, value: council, ifRev: input.rev },

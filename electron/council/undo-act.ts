@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { MemberId } from '../../shared/domain/id.ts'
 import { Fault } from '../../shared/fault.ts'
+import { keepWhoHandedIn } from '../dossiers/handed-in-by.ts'
 import type { Change, RecordKind, RecordStore } from '../storage/record-store.ts'
 import { actingMember } from './authority.ts'
 import type { Desk } from './desk.ts'
@@ -57,7 +58,7 @@ export const undoableAct = async (desk: Desk): Promise<{ act: string; records: n
 
 /**
  * Takes back the acting person's last undoable act, all its records at once (40 products taken in are one act); itself a new
- * act. Faults `nothing-to-undo`, and `outdated` when a later act touched one of the records.
+ * act. Faults `nothing-to-undo`, `outdated` when a later act touched one of the records, `member-has-sheets`.
  */
 export const undoAct = async (desk: Desk): Promise<{ act: string; records: number }> => {
   const { store } = desk
@@ -67,6 +68,8 @@ export const undoAct = async (desk: Desk): Promise<{ act: string; records: numbe
   if (found === null) throw new Fault('nothing-to-undo')
   const changes = await reversal(store, found)
   if (changes === null) throw new Fault('outdated')
+  for (const { kind, value } of changes)
+    if (kind === 'dossier' && value !== null) keepWhoHandedIn(store, council.roster, value.id, value.assigned)
   await store.commit({ name: 'acts.undo', actor: by.id, reason: found.act }, changes)
   return { act: found.act, records: found.records.length }
 }

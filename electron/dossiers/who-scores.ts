@@ -4,8 +4,9 @@ import { actingMember, manager, manages } from '../council/authority.ts'
 import type { Desk } from '../council/desk.ts'
 import { readCouncil } from '../council/read-council.ts'
 import { amendDossier, readOpenDossier } from './amend-dossier.ts'
+import { keepWhoHandedIn } from './handed-in-by.ts'
 
-/** Assigns members to a product (phân công); null: everyone who scores. Faults `not-allowed`, `not-found`. */
+/** Assigns members to a product (phân công); null: everyone who scores. Faults `not-allowed`, `not-found`, `member-has-sheets`. */
 export const assign = async (desk: Desk, id: DossierId, members: readonly MemberId[] | null) => {
   const { value: council } = await readCouncil(desk.store)
   const by = manager(council, desk.acting)
@@ -13,12 +14,13 @@ export const assign = async (desk: Desk, id: DossierId, members: readonly Member
   const scoring = council.roster.filter((member) => member.scores).map((member) => member.id)
   if (members?.some((member) => !scoring.includes(member))) throw new Fault('not-found', { kind: 'member' })
   const assigned = members && scoring.filter((member) => members.includes(member))
+  keepWhoHandedIn(desk.store, council.roster, id, assigned)
   return amendDossier(desk.store, stored, { name: 'dossiers.assign', by }, { assigned })
 }
 
 /**
- * A member steps aside for a conflict of interest, or chair and secretary record it; only they lift it again. After hand-in it
- * takes the sheet out of the count. Faults `not-allowed`, `reason-required`, `not-found`.
+ * A member steps aside for a conflict of interest, or chair and secretary record it; only they lift it again, and nobody
+ * their own while another could: who stepped aside has seen the others' figures. After hand-in it takes the sheet out of the count. Faults `not-allowed`, `reason-required`, `not-found`.
  */
 export const recuse = async (
   desk: Desk,
@@ -27,7 +29,10 @@ export const recuse = async (
   const { value: council } = await readCouncil(desk.store)
   const by = actingMember(council, desk.acting)
   const stepsAside = input.recused && by.id === input.member
-  if (!stepsAside && !manages(council, by.id)) throw new Fault('not-allowed', { needs: ['chair', 'secretary'] })
+  const liftsOwn =
+    !input.recused && by.id === input.member && council.roster.some(({ id }) => id !== by.id && manages(council, id))
+  if (liftsOwn || (!stepsAside && !manages(council, by.id)))
+    throw new Fault('not-allowed', { needs: ['chair', 'secretary'] })
   if (input.reason === '') throw new Fault('reason-required')
   if (!council.roster.some(({ id }) => id === input.member)) throw new Fault('not-found', { kind: 'member' })
   const stored = await readOpenDossier(desk.store, input.id)
