@@ -4,7 +4,7 @@ import type { IntakeTable } from '../../shared/ipc/calls/intake.ts'
 import { guessMapping, isHeading } from './guess-mapping.ts'
 
 /** A list of one session; more is a mistake of the file, and one call carries no more. */
-export const mostRows = 500
+const mostRows = 500
 const mostColumns = 60
 const longestCell = 2000
 const headerWithin = 30

@@ -1,8 +1,5 @@
 import { useMemo } from 'react'
-import type { PackSummary } from '../../shared/ipc/calls/pack.ts'
 import { useCall } from '../ipc/hooks.ts'
-
-export type NamedSet = PackSummary['sets'][number]
 
 /** The product sets (bộ sản phẩm) of the pack that new dossiers of this council are scored with. */
 export const useCouncilSets = () => {

@@ -9,6 +9,7 @@ Object.defineProperties(HTMLElement.prototype, {
   clientHeight: { configurable: true, get: () => 480 },
   clientWidth: { configurable: true, get: () => 1200 },
 })
+HTMLElement.prototype.scrollIntoView = () => undefined
 window.matchMedia = (query) =>
   ({
     matches: false,

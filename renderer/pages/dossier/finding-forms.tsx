@@ -56,57 +56,59 @@ export const ProposeFinding = (props: {
     )
   }
   return (
-    <Stack component="form" gap="sm" onSubmit={submit}>
-      <Select
-        label={t('findings.kind')}
-        description={t(`findings.kindHint.${kind}`)}
-        data={findingKinds.map((value) => ({ value, label: t(`findings.kinds.${value}`) }))}
-        value={kind}
-        allowDeselect={false}
-        onChange={(value) => {
-          setKind(FindingKind.parse(value))
-          setCriterion(null)
-        }}
-      />
-      <Select
-        label={t('findings.criterion')}
-        placeholder={t('findings.criterionNone')}
-        data={criteria}
-        value={criterion}
-        onChange={setCriterion}
-        searchable
-        clearable
-        error={tried && withoutCriterion ? t('findings.criterionMissing') : null}
-        filter={({ options, search }) =>
-          options.filter((option) => 'label' in option && matchesSearch(String(option.label), search))
-        }
-      />
-      {grounds.length > 0 && (
+    <form onSubmit={submit} noValidate>
+      <Stack gap="sm">
         <Select
-          label={t('findings.grounds')}
-          data={grounds}
-          value={null}
-          onChange={(value) => setGround(value ?? ground)}
+          label={t('findings.kind')}
+          description={t(`findings.kindHint.${kind}`)}
+          data={findingKinds.map((value) => ({ value, label: t(`findings.kinds.${value}`) }))}
+          value={kind}
+          allowDeselect={false}
+          onChange={(value) => {
+            setKind(FindingKind.parse(value))
+            setCriterion(null)
+          }}
         />
-      )}
-      <Textarea
-        label={t('findings.ground')}
-        value={ground}
-        onChange={(event) => setGround(event.currentTarget.value)}
-        autosize
-        minRows={3}
-        required
-        error={tried && ground.trim() === '' ? t('findings.groundMissing') : null}
-      />
-      <Group justify="flex-end">
-        <Button variant="default" onClick={props.onDone}>
-          {t('findings.cancel')}
-        </Button>
-        <Button type="submit" loading={propose.isPending}>
-          {t('findings.send')}
-        </Button>
-      </Group>
-    </Stack>
+        <Select
+          label={t('findings.criterion')}
+          placeholder={t('findings.criterionNone')}
+          data={criteria}
+          value={criterion}
+          onChange={setCriterion}
+          searchable
+          clearable
+          error={tried && withoutCriterion ? t('findings.criterionMissing') : null}
+          filter={({ options, search }) =>
+            options.filter((option) => 'label' in option && matchesSearch(String(option.label), search))
+          }
+        />
+        {grounds.length > 0 && (
+          <Select
+            label={t('findings.grounds')}
+            data={grounds}
+            value={null}
+            onChange={(value) => setGround(value ?? ground)}
+          />
+        )}
+        <Textarea
+          label={t('findings.ground')}
+          value={ground}
+          onChange={(event) => setGround(event.currentTarget.value)}
+          autosize
+          minRows={3}
+          required
+          error={tried && ground.trim() === '' ? t('findings.groundMissing') : null}
+        />
+        <Group justify="flex-end">
+          <Button variant="default" onClick={props.onDone}>
+            {t('findings.cancel')}
+          </Button>
+          <Button type="submit" loading={propose.isPending}>
+            {t('findings.send')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
   )
 }
 
@@ -138,32 +140,34 @@ export const DecideFinding = (props: {
     )
   }
   return (
-    <Stack component="form" gap="sm" onSubmit={submit}>
-      <Textarea
-        label={t('findings.reason')}
-        value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
-        autosize
-        minRows={2}
-        required
-        data-autofocus
-        error={tried && reason.trim() === '' ? t('findings.reasonMissing') : null}
-      />
-      <TextInput
-        label={t('findings.onBehalf')}
-        description={t('findings.onBehalfHint')}
-        value={minutes}
-        onChange={(event) => setMinutes(event.currentTarget.value)}
-      />
-      <Group justify="flex-end">
-        <Text span />
-        <Button variant="default" onClick={props.onDone}>
-          {t('findings.cancel')}
-        </Button>
-        <Button type="submit" color={props.status === 'rejected' ? 'red' : 'ocop'} loading={decide.isPending}>
-          {t(props.status === 'decided' ? 'findings.decide' : 'findings.reject')}
-        </Button>
-      </Group>
-    </Stack>
+    <form onSubmit={submit} noValidate>
+      <Stack gap="sm">
+        <Textarea
+          label={t('findings.reason')}
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+          autosize
+          minRows={2}
+          required
+          data-autofocus
+          error={tried && reason.trim() === '' ? t('findings.reasonMissing') : null}
+        />
+        <TextInput
+          label={t('findings.onBehalf')}
+          description={t('findings.onBehalfHint')}
+          value={minutes}
+          onChange={(event) => setMinutes(event.currentTarget.value)}
+        />
+        <Group justify="flex-end">
+          <Text span />
+          <Button variant="default" onClick={props.onDone}>
+            {t('findings.cancel')}
+          </Button>
+          <Button type="submit" color={props.status === 'rejected' ? 'red' : 'ocop'} loading={decide.isPending}>
+            {t(props.status === 'decided' ? 'findings.decide' : 'findings.reject')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
   )
 }

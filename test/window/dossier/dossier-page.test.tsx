@@ -1,0 +1,93 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import { describe, expect, test } from 'vitest'
+import { bridgeInto, showScreen } from '../../support/show-screen.tsx'
+import { temporaryFolder } from '../../support/temporary-workspace.ts'
+import { aProduct, aSittingCouncil } from '../../support/workplace.ts'
+
+const atDossier = async (sitting: string) => {
+  const place = await aSittingCouncil(await temporaryFolder())
+  await place.sit('Cô Thư')
+  const { id } = await place.call('dossiers.add', aProduct('TH-01', 16, 'Nước khoáng Vĩnh Lộc'))
+  await place.sit(sitting)
+  const shown = await showScreen(bridgeInto(place), `/dossiers/${id}`)
+  await screen.findByRole('heading', { name: 'Người chấm' })
+  return { place, id, ...shown }
+}
+const section = (name: string) => within(screen.getByRole('region', { name }))
+
+describe('the page of a dossier', () => {
+  test('a member steps aside with a reason, which is shown and recorded', async () => {
+    const { place, id, user, leave } = await atDossier('Cô Thư')
+    await user.click(section('Người chấm').getByRole('button', { name: 'Không tham gia chấm: Anh Ba' }))
+    const dialog = within(await screen.findByRole('dialog'))
+    await user.click(dialog.getByRole('button', { name: 'Không tham gia chấm' }))
+    await dialog.findByText('Hãy ghi lý do.')
+    await user.type(dialog.getByLabelText(/^Lý do/), 'Em của chủ thể')
+    await user.click(dialog.getByRole('button', { name: 'Không tham gia chấm' }))
+    await section('Người chấm').findByText('Lý do: Em của chủ thể')
+    const { dossier } = await place.call('dossiers.read', { id })
+    expect(dossier.recusals).toMatchObject([{ member: place.who('Anh Ba'), reason: 'Em của chủ thể' }])
+    await section('Lịch sử hồ sơ').findByText('Ghi nhận không tham gia chấm')
+    leave()
+  })
+
+  test('only some members are assigned', async () => {
+    const { place, id, user, leave } = await atDossier('Cô Thư')
+    await user.click(section('Người chấm').getByRole('button', { name: 'Sửa phân công' }))
+    const dialog = within(await screen.findByRole('dialog'))
+    await user.click(dialog.getByLabelText(/^Ông Năm/))
+    await user.click(dialog.getByRole('button', { name: 'Lưu phân công' }))
+    await section('Người chấm').findByText('Phân công 4 trong 5 thành viên.')
+    const { dossier } = await place.call('dossiers.read', { id })
+    expect(dossier.assigned).not.toContain(place.who('Ông Năm'))
+    leave()
+  })
+
+  test('a knock-out is raised with a ground of the table, then decided by the chair with a reason', async () => {
+    const { place, id, user, leave } = await atDossier('Bà Chủ')
+    await user.click(section('Phát hiện').getByRole('button', { name: 'Nêu phát hiện' }))
+    const raise = within(await screen.findByRole('dialog'))
+    await user.click(raise.getByRole('button', { name: 'Nêu phát hiện' }))
+    await raise.findByText('Ghi căn cứ.')
+    await user.type(raise.getByLabelText(/^Căn cứ/, { selector: 'textarea' }), 'Giấy chứng nhận giả')
+    await user.click(raise.getByRole('button', { name: 'Nêu phát hiện' }))
+    await section('Phát hiện').findByText('Giấy chứng nhận giả')
+    await user.click(section('Phát hiện').getByRole('button', { name: 'Quyết định' }))
+    const decide = within(await screen.findByRole('dialog'))
+    await user.type(decide.getByLabelText(/^Lý do/), 'Đã đối chiếu với nơi cấp')
+    await user.click(decide.getByRole('button', { name: 'Quyết định' }))
+    await section('Phát hiện').findByText('Đã quyết định')
+    const { dossier } = await place.call('dossiers.read', { id })
+    expect(dossier.findings).toMatchObject([
+      { kind: 'knockout', status: 'decided', decision: { reason: 'Đã đối chiếu với nơi cấp' } },
+    ])
+    leave()
+  })
+
+  test('returned for supplement with a reason, and taken up again', async () => {
+    const { place, id, user, leave } = await atDossier('Cô Thư')
+    const choose = async (deed: string, reason: string) => {
+      await user.click(screen.getByRole('button', { name: 'Việc khác với hồ sơ' }))
+      await user.click(await screen.findByRole('menuitem', { name: `${deed}…`, hidden: true }))
+      const dialog = within(await screen.findByRole('dialog'))
+      await user.type(dialog.getByLabelText(/^Lý do/), reason)
+      await user.click(dialog.getByRole('button', { name: deed }))
+    }
+    await choose('Trả hồ sơ để bổ sung', 'Thiếu phiếu kiểm nghiệm')
+    await screen.findByText('Đã trả hồ sơ', { selector: '.mantine-Badge-label' })
+    await choose('Mở lại hồ sơ', 'Đã bổ sung')
+    await waitFor(async () => expect((await place.call('dossiers.read', { id })).dossier.state.kind).toBe('open'))
+    leave()
+  })
+
+  test('an act that the role may not do says so and changes nothing', async () => {
+    const { place, id, user, leave } = await atDossier('Anh Ba')
+    await user.click(section('Người chấm').getByRole('button', { name: 'Sửa phân công' }))
+    const dialog = within(await screen.findByRole('dialog'))
+    await user.click(dialog.getByLabelText(/^Ông Năm/))
+    await user.click(dialog.getByRole('button', { name: 'Lưu phân công' }))
+    await screen.findByText('Vai trò của người đang làm việc không được làm việc này.')
+    expect((await place.call('dossiers.read', { id })).dossier.assigned).toBeNull()
+    leave()
+  })
+})
