@@ -6,7 +6,7 @@ import { cellIcons } from './cell-look.ts'
 import styles from './board.module.css'
 
 /** The state of a sheet in words. */
-export const useCellWords = () => {
+const useCellWords = () => {
   const { t } = useTranslation('board')
   return (cell: BoardCell) =>
     t(`cell.${cell.state}`, { scored: cell.scored, of: cell.of, round: cell.round }) +

@@ -288,6 +288,16 @@ export const fault: Record<FaultCode, FaultWords> = {
     safe: nothingWritten,
     doNow: 'Look at the list of keys again.',
   },
+  'fingerprint-differs': {
+    what: 'What was read from the minutes is not the fingerprint of this bundle.',
+    safe: 'The council was not marked as known.',
+    doNow: 'Read each group from the minutes signed in ink again. If they still differ, do not trust the bundle and ask the council.',
+  },
+  'work-running': {
+    what: 'Another bundle is being sealed or verified.',
+    safe: nothingWritten,
+    doNow: 'Wait for it to end, or stop it, then try again.',
+  },
   'signatures-missing': {
     what: 'Some handed-in sheets bear no signature of their member.',
     safe: nothingWritten,
