@@ -7,7 +7,7 @@ import type { RecordKind, Summaries } from '../../shared/record/records.ts'
 
 const format = 'cham-sao/index/1'
 
-export const HeadForm = z.object({ n: z.int(), hash: z.string(), segment: z.int(), offset: z.int() })
+const HeadForm = z.object({ n: z.int(), hash: z.string(), segment: z.int(), offset: z.int() })
 
 const Summary = z.custom<Summaries[RecordKind]>((value) => typeof value === 'object')
 const Entry = z.tuple([z.int(), z.int(), z.string().nullable(), z.int(), z.int(), Summary])

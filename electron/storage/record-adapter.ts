@@ -15,10 +15,10 @@ export interface FiledRecord {
   readonly value: unknown
 }
 
-export const recordFormat = (kind: RecordKind): string => `cham-sao/${kind}/1`
+const recordFormat = (kind: RecordKind): string => `cham-sao/${kind}/1`
 
 /** The bytes of a record's file. */
-export const recordBytes = (kind: RecordKind, id: string, { rev, schema, value }: FiledRecord): Buffer =>
+const recordBytes = (kind: RecordKind, id: string, { rev, schema, value }: FiledRecord): Buffer =>
   isWriteOnce(kind) ? bareBytes[kind](value) : toEnveloped(recordFormat(kind), { kind, schema, id, rev, value })
 
 /** Files that stock tools read: a sheet as the canonical JSON that was signed, a signature as its DER. */

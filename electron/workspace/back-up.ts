@@ -9,7 +9,7 @@ import { durabilityOf, type StoreDeps } from '../storage/store-context.ts'
 import { copyDurably, hashFile, removeTree, syncFolders, type CopiedFile } from './copy-files.ts'
 
 /** List of all files of a backup with their hashes; `sha256sum -c` reads it too. */
-export const listFile = 'SHA256SUMS'
+const listFile = 'SHA256SUMS'
 
 const unfinished = 'cham-sao-dang-do-'
 
