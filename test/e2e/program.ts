@@ -64,6 +64,7 @@ export const test = base.extend<{ program: Program } & ProgramOptions>({
     const start = async (): Promise<Launched> => {
       const launched = await launch({ userData, answers, env: { HOME: home, USERPROFILE: home } })
       listen(launched.page, complaints)
+      launched.page.setDefaultTimeout(20_000)
       await launched.page.setViewportSize(windowSize)
       await launched.page.locator('main').first().waitFor()
       return launched
