@@ -78,6 +78,8 @@ export class RecordAdapter implements Adapter<FiledRecord> {
 
   async write(record: FiledRecord): Promise<void> {
     const name = recordFile(this.#kind, this.#id)
-    await this.#folder.place(name, recordBytes(this.#kind, this.#id, record), !isWriteOnce(this.#kind))
+    // A new record, like one that is written once, has no generation before it.
+    const hasPrevious = record.rev > 1 && !isWriteOnce(this.#kind)
+    await this.#folder.place(name, recordBytes(this.#kind, this.#id, record), hasPrevious)
   }
 }
