@@ -1,3 +1,4 @@
+import { isSpreadLetPass } from '../../shared/council/acknowledged.ts'
 import { sessionQuorum } from '../../shared/council/quorum.ts'
 import type { MemberId } from '../../shared/domain/id.ts'
 import { dayAt } from '../../shared/domain/day.ts'
@@ -149,19 +150,21 @@ const spreads = (scene: PaperScene) =>
     if (!scene.shown(assessed) || !result.spreadExceeded || result.status !== 'rated') return []
     const { spreadOverride } = input.dossier
     const outcome =
-      spreadOverride === null
+      spreadOverride === null || !isSpreadLetPass(input.dossier, result)
         ? 'Chưa thảo luận'
         : `${nameIn(scene, spreadOverride.by)} kết luận, ${dayOf(spreadOverride.at)}: ${spreadOverride.reason}`
     return [[productOf(assessed), String(result.spread), outcome]]
   })
 
 const dissentsRead = (scene: PaperScene): string[] =>
-  scene.all.flatMap((assessed) =>
-    assessed.input.dossier.dissentsRead.map(
-      ({ criterion, stars, by, at }) =>
-        `${productOf(assessed)}: điều kiện ${stars} sao ở tiêu chí ${criterion} do một phiếu quyết định; ${nameIn(scene, by)} đã xem ngày ${dayOf(at)}.`,
-    ),
-  )
+  scene.all
+    .filter((assessed) => scene.shown(assessed))
+    .flatMap((assessed) =>
+      assessed.input.dossier.dissentsRead.map(
+        ({ criterion, stars, by, at }) =>
+          `${productOf(assessed)}: điều kiện ${stars} sao ở tiêu chí ${criterion} do một phiếu quyết định; ${nameIn(scene, by)} đã xem ngày ${dayOf(at)}.`,
+      ),
+    )
 
 /** Totals too far apart (độ chênh) and what the chair concluded; minima that one sheet alone decided. */
 export const discussions = (scene: PaperScene): PaperBlock[] => {

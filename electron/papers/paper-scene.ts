@@ -31,9 +31,13 @@ export const readScene = async (desk: Desk): Promise<PaperScene> => {
   }
 }
 
-/** What makes a paper of the whole session a draft: anything that does so for one of its products, or an open session. */
-export const sessionBlockers = ({ all, session }: PaperScene): OfficialBlocker[] => {
-  const some = new Set(all.flatMap(({ result }) => paperBlockers(result)))
+/**
+ * What makes a paper of the whole session a draft: anything that does so for one of its products, or an open session. Of a product
+ * whose figures are hidden only that it is not closed is told: a spread or a dissent speaks of its figures.
+ */
+export const sessionBlockers = (scene: PaperScene): OfficialBlocker[] => {
+  const { all, session } = scene
+  const some = new Set(all.filter((assessed) => scene.shown(assessed)).flatMap(({ result }) => paperBlockers(result)))
   if (session.state === 'open' || all.length === 0 || all.some(({ input }) => !isSettled(input.dossier)))
     some.add('not-closed')
   return officialBlockers.filter((blocker) => some.has(blocker))

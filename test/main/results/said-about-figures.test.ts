@@ -76,17 +76,19 @@ it('whose own sheet is due does not hear of the spread or of dissents from the d
   const heard = async () => {
     const { dossier: read, history } = await council.call('dossiers.read', { id: dossier })
     const acts = history.map(({ act }) => act)
+    const minutes = JSON.stringify(await council.call('papers.read', { paper: { kind: 'minutes' } }))
     return {
+      minutes: /giữ nguyên điểm/.test(minutes) && /do một phiếu quyết định;/.test(minutes),
       override: read.spreadOverride?.reason ?? null,
       dissents: read.dissentsRead.length,
       acts: acts.filter((act) => act.endsWith('Spread') || act.endsWith('Dissent')).length,
     }
   }
-  expect(await heard()).toEqual({ override: 'Đã thảo luận, giữ nguyên điểm', dissents: 1, acts: 2 })
+  expect(await heard()).toEqual({ minutes: true, override: 'Đã thảo luận, giữ nguyên điểm', dissents: 1, acts: 2 })
   await council.sit('Chị Tư')
-  expect(await heard()).toEqual({ override: null, dissents: 0, acts: 0 })
+  expect(await heard()).toEqual({ minutes: false, override: null, dissents: 0, acts: 0 })
   await council.sit(null)
-  expect(await heard()).toEqual({ override: null, dissents: 0, acts: 0 })
+  expect(await heard()).toEqual({ minutes: false, override: null, dissents: 0, acts: 0 })
   await scores('Chị Tư')
   expect((await heard()).acts).toBe(2)
 })
