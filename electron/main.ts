@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { app, BrowserWindow, dialog } from 'electron'
+import { openBundleRoom, type BundleRoom } from './bundle/bundle-room.ts'
+import { systemRoom } from './bundle/target-room.ts'
 import { systemDialogs } from './dialogs.ts'
 import { errorLog } from './error-log.ts'
 import { harden, hardenBeforeReady } from './hardening.ts'
@@ -24,7 +26,15 @@ const start = async () => {
   await app.whenReady()
   const report = errorLog(join(app.getPath('userData'), 'logs'))
   const program = await ownProgram()
-  harden(pageProtocol(join(app.getAppPath(), 'out/renderer'), (sha256) => program.findEvidence(sha256)))
+  const bundles = openBundleRoom(app.getPath('userData'), { ...machine, ...own, machine: '' })
+  openHandedOver(bundles)
+  harden(
+    pageProtocol(
+      join(app.getAppPath(), 'out/renderer'),
+      (sha256) => program.findEvidence(sha256),
+      (entry) => bundles.find(entry),
+    ),
+  )
   const handlers = createHandlers({
     program,
     packs: () => program.packs(),
@@ -32,12 +42,18 @@ const start = async () => {
     random: randomBytes,
     dialogs: systemDialogs,
     pagePrinter: windowPrinter(openHiddenWindow),
+    bundles,
+    roomIn: systemRoom(process.platform, systemVolumes(process.platform)),
     documents: app.getPath('documents'),
     version: app.getVersion(),
   })
   serve(createDispatch(handlers, announce, report))
   app.on('window-all-closed', () => app.quit())
-  closeBeforeQuit(() => program.close(), report)
+  closeBeforeQuit(async () => {
+    bundles.work.cancel()
+    await bundles.leave()
+    await program.close()
+  }, report)
   setMenu()
   await openWindow('/')
 }
@@ -45,13 +61,13 @@ const start = async () => {
 /** The sample council a person opens from the start screen. */
 const sampleWish = { dossiers: 30, members: 7, seed: 'thanh-hoa', set: null, level: 'province' } as const
 
+const machine = { disk: nodeDisk, platform: process.platform, pause: (milliseconds: number) => pause(milliseconds) }
+const own = { clock: systemClock, random: randomBytes, schedule: systemSchedule }
+
 const ownProgram = async () => {
-  const machine = { disk: nodeDisk, platform: process.platform, pause: (milliseconds: number) => pause(milliseconds) }
   const program = await openProgram({
     ...machine,
-    clock: systemClock,
-    random: randomBytes,
-    schedule: systemSchedule,
+    ...own,
     volumes: systemVolumes(process.platform),
     userData: app.getPath('userData'),
     documents: app.getPath('documents'),
@@ -63,6 +79,22 @@ const ownProgram = async () => {
     changed: () => announce(['workspace']),
   })
   return program
+}
+
+/** Bundles that the system hands over: by double-click before or after the start, and macOS in its own way. */
+const handedOver: string[] = []
+let handOver = (file: string): void => void handedOver.push(file)
+const takeOver = (words: readonly string[], folder: string) => {
+  const file = words.findLast((word) => word.toLowerCase().endsWith('.asice'))
+  if (file !== undefined) handOver(resolve(folder, file))
+}
+
+const openHandedOver = (bundles: BundleRoom) => {
+  handOver = (file) => {
+    bundles.handOver(file)
+    announce(['bundles'])
+  }
+  for (const file of handedOver) handOver(file)
 }
 
 /** The workspace is closed properly (checkpoint, lock) before the program ends, whichever way it was asked to. */
@@ -88,7 +120,15 @@ const fail = (error: unknown) => {
 
 hardenBeforeReady()
 if (app.requestSingleInstanceLock()) {
-  app.on('second-instance', () => BrowserWindow.getAllWindows()[0]?.focus())
+  takeOver(process.argv.slice(1), process.cwd())
+  app.on('open-file', (event, file) => {
+    event.preventDefault()
+    takeOver([file], process.cwd())
+  })
+  app.on('second-instance', (_event, words, folder) => {
+    BrowserWindow.getAllWindows()[0]?.focus()
+    takeOver(words, folder)
+  })
   // Never awaited here: Electron becomes ready only after this module has run to its end.
   start().catch(fail)
 } else app.quit()

@@ -15,6 +15,16 @@ export interface EvidenceFile {
   readonly mediaType: string
 }
 
+/** A file inside a verified bundle, streamed from the handle it was verified through. */
+export interface BundledBytes {
+  readonly size: number
+  readonly mediaType: string
+  readonly bytes: (from: number, to: number) => AsyncIterable<Uint8Array>
+}
+
+/** Finds an evidence file or paper of the opened bundle by its entry name; null unless every check passed. */
+export type FindBundled = (entry: string) => Promise<BundledBytes | null>
+
 /** Finds the bytes of evidence by their SHA-256 in the open workspace; null when there are none. */
 export type FindEvidence = (sha256: string) => Promise<EvidenceFile | null>
 
@@ -85,19 +95,18 @@ const openFile = async (path: string) => {
   return null
 }
 
-/** An evidence file as a streamed answer, whole or the asked range; nothing is held in memory. */
-const sendFile = async ({ path, mediaType }: EvidenceFile, request: Request) => {
-  const opened = await openFile(path)
-  if (opened === null) return refuse(404)
-  const { file, size } = opened
+/** Bytes with a size as a streamed answer, whole or the asked range; nothing is held in memory. */
+const sendBytes = (
+  { size, mediaType, bytes }: BundledBytes,
+  request: Request,
+  unused: () => Promise<void> = () => Promise.resolve(),
+) => {
   const asked = request.headers.get('range')
   const range = asked === null ? { from: 0, to: size - 1 } : rangeOf(asked, size)
-  if (range === null || request.method === 'HEAD' || size === 0) await file.close()
+  const sends = range !== null && request.method !== 'HEAD' && size > 0
+  if (!sends) void unused()
   if (range === null) return refuse(416, { 'content-range': `bytes */${size}` })
-  const body =
-    request.method === 'HEAD' || size === 0
-      ? null
-      : Readable.toWeb(file.createReadStream({ start: range.from, end: range.to }))
+  const body = sends ? Readable.toWeb(Readable.from(bytes(range.from, range.to))) : null
   return new Response(body as ReadableStream<Uint8Array> | null, {
     status: asked === null ? 200 : 206,
     headers: {
@@ -109,6 +118,15 @@ const sendFile = async ({ path, mediaType }: EvidenceFile, request: Request) => 
       ...(asked === null ? {} : { 'content-range': `bytes ${range.from}-${range.to}/${size}` }),
     },
   })
+}
+
+/** An evidence file on disk, opened for this one answer. */
+const sendFile = async ({ path, mediaType }: EvidenceFile, request: Request) => {
+  const opened = await openFile(path)
+  if (opened === null) return refuse(404)
+  const { file, size } = opened
+  const bytes = (start: number, end: number) => file.createReadStream({ start, end })
+  return sendBytes({ size, mediaType, bytes }, request, () => file.close())
 }
 
 /** A built file; null where there is none. Read whole: it is small, and inside a package's archive only that is quick. */
@@ -151,17 +169,18 @@ const segmentsOf = (pathname: string): readonly string[] | null => {
 }
 
 /**
- * Answers every request of a window: files of the built pages (`pages` is their folder) and evidence under
- * `/evidence/<sha256>` with ranges. Anything else, and any path that would leave the folder, is 404.
+ * Answers every request of a window: files of the built pages (`pages` is their folder), evidence under `/evidence/<sha256>`
+ * and files of the verified bundle under `/bundle/<entry>`, with ranges. Anything else, and any path that would leave the folder, is 404.
  */
 export const pageProtocol =
-  (pages: string, findEvidence: FindEvidence) =>
+  (pages: string, findEvidence: FindEvidence, findBundled: FindBundled = () => Promise.resolve(null)) =>
   async (request: Request): Promise<Response> => {
     const { host, pathname } = new URL(request.url)
     if (host !== new URL(pageOrigin).host) return refuse(404)
     if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(405)
     const segments = segmentsOf(pathname)
     if (segments === null) return refuse(404)
+    if (segments[0] === 'bundle') return sendBundled(segments.slice(1), findBundled, request)
     if (segments[0] === 'evidence') return sendEvidence(segments.slice(1), findEvidence, request)
     const path = resolve(pages, ...segments)
     if (!path.startsWith(resolve(pages) + sep)) return refuse(404)
@@ -173,4 +192,9 @@ const sendEvidence = async (segments: readonly string[], findEvidence: FindEvide
   if (segments.length !== 1 || !/^[0-9a-f]{64}$/.test(sha256)) return refuse(404)
   const found = await findEvidence(sha256)
   return found === null ? refuse(404) : sendFile(found, request)
+}
+
+const sendBundled = async (segments: readonly string[], findBundled: FindBundled, request: Request) => {
+  const found = await findBundled(segments.join('/'))
+  return found === null ? refuse(404) : sendBytes(found, request)
 }

@@ -18,8 +18,10 @@ export interface BundleFile {
   sizeOf(name: string): number
   /** Content of a small entry, read again and compared with its hash. */
   bytes(name: string): Promise<Buffer>
-  /** Streams an entry (evidence, papers) in chunks. */
-  chunks(name: string): AsyncGenerator<Buffer>
+  /** Streams bytes `from` to `to` (inclusive) of an entry (evidence, papers) in chunks. */
+  range(name: string, from: number, to: number): AsyncGenerator<Buffer>
+  /** Whether the file is still as it was when it was hashed, as far as the system tells. */
+  isUnchanged(): Promise<boolean>
   close(): Promise<void>
 }
 
@@ -38,7 +40,8 @@ export const openBundleFile = async (path: string, progress: Progress = () => un
 }
 
 const checkedFile = async (file: FileHandle, progress: Progress): Promise<BundleFile> => {
-  const { size } = await file.stat()
+  const opened = await file.stat({ bigint: true })
+  const size = Number(opened.size)
   const readAt = reader(file, size)
   const entries = await zipStructure(size, readAt)
   const hashes = new Map<string, string>()
@@ -73,19 +76,27 @@ const checkedFile = async (file: FileHandle, progress: Progress): Promise<Bundle
       demand(createHash('sha256').update(bytes).digest('hex') === hashes.get(name), 'zip-crc', name)
       return bytes
     },
-    chunks: (name) => contentOf(find(name), readAt),
+    range: (name, from, to) => {
+      const start = startOf(find(name))
+      return bytesBetween(start + from, start + Math.min(to + 1, find(name).size), readAt)
+    },
+    isUnchanged: async () => {
+      const now = await file.stat({ bigint: true })
+      return now.size === opened.size && now.mtimeNs === opened.mtimeNs
+    },
     close: () => file.close(),
   }
 }
 
 const startOf = (entry: ZipEntry): number => entry.offset + localHeader(entry).length
 
-async function* contentOf(
-  entry: ZipEntry,
-  readAt: (offset: number, length: number) => Promise<Buffer>,
-): AsyncGenerator<Buffer> {
-  const end = startOf(entry) + entry.size
-  for (let at = startOf(entry); at < end; at += chunkBytes) yield await readAt(at, Math.min(chunkBytes, end - at))
+type ReadAt = (offset: number, length: number) => Promise<Buffer>
+
+const contentOf = (entry: ZipEntry, readAt: ReadAt): AsyncGenerator<Buffer> =>
+  bytesBetween(startOf(entry), startOf(entry) + entry.size, readAt)
+
+async function* bytesBetween(start: number, end: number, readAt: ReadAt): AsyncGenerator<Buffer> {
+  for (let at = start; at < end; at += chunkBytes) yield await readAt(at, Math.min(chunkBytes, end - at))
 }
 
 const reader = (file: FileHandle, size: number) => async (offset: number, length: number) => {

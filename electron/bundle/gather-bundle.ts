@@ -14,7 +14,7 @@ import { resultFrom } from '../../shared/bundle/recompute.ts'
 import type { Evidence } from '../../shared/domain/evidence.ts'
 import { freshId, Sha256 } from '../../shared/domain/id.ts'
 import type { Member } from '../../shared/domain/member.ts'
-import type { Trust } from '../../shared/domain/trust.ts'
+import type { IssuedBundle, Trust } from '../../shared/domain/trust.ts'
 import { Fault } from '../../shared/fault.ts'
 import { rulesVersion } from '../../shared/rating/engine.ts'
 import type { HandedInSheet } from '../../shared/rating/rating-input.ts'
@@ -41,21 +41,24 @@ export interface BundleWish {
   readonly kind: BundleKind
   /** Null: all dossiers of the council. */
   readonly dossiers: readonly string[] | null
-  /** Without it hashes stay and the files are left out ("không kèm minh chứng"). */
-  readonly evidence: boolean
+  /** Without it hashes stay and the files are left out ("không kèm minh chứng"); a set: only the files of these hashes. */
+  readonly evidence: boolean | ReadonlySet<string>
   /** Papers to hand on, by entry name. */
   readonly papers: readonly Payload[]
 }
 
 export interface Gathered {
-  readonly head: BundleHead
+  /** The head of this bundle as the next link of its issuer's chain. */
+  readonly head: (chain: readonly IssuedBundle[]) => BundleHead
+  /** Everything but the head. */
   readonly payload: readonly Payload[]
   readonly report: BundleReport
 }
 
 const extensions: Record<Evidence['type'], string> = { pdf: 'pdf', jpeg: 'jpg', png: 'png' }
 
-const json = (name: string, value: unknown): Payload => ({ name, content: { bytes: canonicalBytes(value) } })
+/** An entry of canonical JSON. */
+export const json = (name: string, value: unknown): Payload => ({ name, content: { bytes: canonicalBytes(value) } })
 
 /**
  * Collects what goes into a bundle, from records alone: results are computed anew from the signed sheets it carries. Faults:
@@ -86,7 +89,6 @@ export const gatherBundle = async (source: BundleSource, wish: BundleWish, issue
   const packs = new Map(parts.flatMap(({ pack }) => [[pack.ref.sha256, pack]]))
   const authority = fingerprint(authorityCertificate(trust))
   const payload = [
-    json('bundle.json', head),
     json('council.json', bundled),
     ...[...packs.values()].map(({ ref, text }) => ({
       name: `packs/${ref.sha256.slice(0, 12)}.json`,
@@ -128,24 +130,26 @@ const headOf = (
   issuer: Member,
   council: BundledCouncil['council'],
   program: string,
-): BundleHead => {
+): Gathered['head'] => {
   const certificate = certificateOf(trust, issuer.id)
   if (certificate === null) throw new Fault('key-missing')
   const sha256 = Sha256.parse(fingerprint(certificate))
-  const last = trust.bundles.findLast((bundle) => bundle.kind === kind && bundle.issuer === sha256)
-  return {
-    format: bundleFormat,
-    version: bundleVersion,
-    kind,
-    council: council.id,
-    bundle: freshId(desk.random),
-    issuer: sha256,
-    sequence: (last?.sequence ?? 0) + 1,
-    previous: last?.manifest ?? null,
-    created: desk.clock.now(),
-    program,
-    rules: rulesVersion,
-    sample: council.sample,
+  return (chain) => {
+    const last = chain.findLast((bundle) => bundle.kind === kind && bundle.issuer === sha256)
+    return {
+      format: bundleFormat,
+      version: bundleVersion,
+      kind,
+      council: council.id,
+      bundle: freshId(desk.random),
+      issuer: sha256,
+      sequence: (last?.sequence ?? 0) + 1,
+      previous: last?.manifest ?? null,
+      created: desk.clock.now(),
+      program,
+      rules: rulesVersion,
+      sample: council.sample,
+    }
   }
 }
 
@@ -192,8 +196,9 @@ const evidenceParts = async (source: BundleSource, dossiers: readonly BundledDos
   const files: Payload[] = []
   const warnings: string[] = []
   let bytes = 0
-  if (wish.evidence)
+  if (wish.evidence !== false)
     for (const [sha256, evidence] of wanted) {
+      if (wish.evidence !== true && !wish.evidence.has(sha256)) continue
       const found = await source.findEvidence(sha256)
       if (found === null) {
         warnings.push(`evidence-missing: ${evidence.name}`)
@@ -203,6 +208,7 @@ const evidenceParts = async (source: BundleSource, dossiers: readonly BundledDos
       files.push({
         name: `evidence/${sha256.slice(0, 16)}-${slugOf(evidence.name)}.${extensions[evidence.type]}`,
         content: { file: found.path },
+        sha256,
       })
     }
   return { files, warnings, report: { files: files.length, bytes, leftOut: wanted.size - files.length } }

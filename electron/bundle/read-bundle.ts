@@ -48,6 +48,8 @@ export interface BundleContents {
   readonly audit: readonly AuditLine[]
   readonly report: BundleReport
   readonly external: readonly string[]
+  /** Evidence and papers in the bundle. */
+  readonly files: readonly { readonly entry: string; readonly sha256: string; readonly bytes: number }[]
 }
 
 /** Checks everything inside an opened bundle in the order mimetype, sums, manifest, signature, contents; throws `Refusal`. */
@@ -90,6 +92,7 @@ export const readBundle = async (file: BundleFile): Promise<BundleContents> => {
     audit,
     report,
     external,
+    files: filesOf(file),
   }
   checkReferences(file, contents)
   return contents
@@ -104,6 +107,11 @@ const checkMetaInf = (file: BundleFile): readonly string[] => {
   demand(numbers(/ASiCManifest(\d{3})\.xml$/) === numbers(/signature(\d{3})\.p7s$/), 'entry-unexpected', 'META-INF')
   return inside.filter((name) => name.endsWith('.p7s') && name !== signatureName)
 }
+
+const filesOf = (file: BundleFile): BundleContents['files'] =>
+  file.names
+    .filter((name) => name.startsWith('evidence/') || name.startsWith('papers/'))
+    .map((entry) => ({ entry, sha256: file.sha256(entry), bytes: file.sizeOf(entry) }))
 
 const payloadOf = (file: BundleFile) =>
   file.names.filter((name) => name !== 'mimetype' && !name.startsWith('META-INF/'))

@@ -1,55 +1,134 @@
+import { stat, unlink } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import type { Council } from '../../shared/domain/council.ts'
 import { Sha256 } from '../../shared/domain/id.ts'
 import type { Member } from '../../shared/domain/member.ts'
+import type { IssuedBundle } from '../../shared/domain/trust.ts'
 import { Fault } from '../../shared/fault.ts'
-import { unlink } from 'node:fs/promises'
 import { actingMember, manager } from '../council/authority.ts'
 import { readCouncil } from '../council/read-council.ts'
 import { certificateOf, readTrust, type KeyDesk } from '../keys/council-keys.ts'
-import { gatherBundle, type BundleSource, type BundleWish, type Gathered } from './gather-bundle.ts'
-import { writeBundle, type Writing } from './write-bundle.ts'
+import type { Signer } from './cms.ts'
+import { gatherBundle, json, type BundleSource, type BundleWish, type Gathered } from './gather-bundle.ts'
+import type { Working } from './long-work.ts'
+import { checkRoom, type RoomIn } from './target-room.ts'
+import { writeBundle, type Payload } from './write-bundle.ts'
 
 export interface Sealed {
-  readonly head: Gathered['head']
+  readonly head: ReturnType<Gathered['head']>
   readonly report: Gathered['report']
   readonly file: string
   readonly bytes: number
 }
 
-const issuerOf = (council: Council, desk: KeyDesk, wish: BundleWish): Member =>
-  wish.kind === 'sheets' ? actingMember(council, desk.acting) : manager(council, desk.acting)
+/** One bundle to be made, and where it goes. */
+export interface SealWish {
+  readonly wish: BundleWish
+  readonly target: string
+}
 
-/**
- * Seals a bundle (niêm phong) with the acting person's key and records it as the next link of that issuer's chain. Faults:
- * `not-allowed`, `key-missing`, `key-locked`, those of `gatherBundle` and `writeBundle`.
- */
-export const sealBundle = async (
-  source: BundleSource & { readonly desk: KeyDesk },
-  wish: BundleWish,
-  writing: Pick<Writing, 'target' | 'progress' | 'signal'>,
-): Promise<Sealed> => {
-  const { desk } = source
+export interface Sealing extends Working {
+  readonly roomIn: RoomIn
+  /** Reading and committing go in turn with other acts; the writing between them holds nobody up. */
+  readonly inTurn: <T>(work: () => Promise<T>) => Promise<T>
+  /** What must be on disk, too, before the bundles are recorded (an index). */
+  readonly beforeRecording?: (sealed: readonly Sealed[]) => Promise<void>
+}
+
+type Source = BundleSource & { readonly desk: KeyDesk }
+
+const issuerOf = (council: Council, desk: KeyDesk, { kind }: BundleWish): Member =>
+  kind === 'sheets' ? actingMember(council, desk.acting) : manager(council, desk.acting)
+
+/** Who signs, and with what. Faults `not-allowed`, `no-acting-member`, `key-missing`, `key-locked`. */
+const signerOf = async (desk: KeyDesk, wish: BundleWish): Promise<{ issuer: Member; signer: Signer }> => {
   const { value: council } = await readCouncil(desk.store)
   const issuer = issuerOf(council, desk, wish)
-  const key = desk.cabinet.open(issuer.id)
-  const { head, payload, report } = await gatherBundle(source, wish, issuer)
-  const { trust, rev } = await readTrust(desk, council)
+  const { trust } = await readTrust(desk, council)
   const certificate = certificateOf(trust, issuer.id)
+  if (trust.authority === null) throw new Fault('authority-missing')
   if (certificate === null) throw new Fault('key-missing')
+  const key = desk.cabinet.open(issuer.id)
   if (key === null) throw new Fault('key-locked')
-  const signedAt = new Date(desk.clock.now())
-  const { manifest, bytes } = await writeBundle(payload, { ...writing, signer: { certificate, key }, signedAt })
-  const { kind, bundle, issuer: sha256, sequence, created } = head
-  const link = { kind, bundle, issuer: sha256, sequence, manifest: Sha256.parse(manifest), at: created }
+  return { issuer, signer: { certificate, key } }
+}
+
+/**
+ * Seals bundles (niêm phong) with the acting person's key, one after the other, and records them as the next links of that
+ * issuer's chain. All or none: cancelled or failed, no file stays and no link is recorded. Faults: `not-allowed`, `key-missing`,
+ * `key-locked`, `disk-full`, `file-too-large`, `cancelled`, those of `gatherBundle`.
+ */
+export const sealBundles = async (
+  source: Source,
+  wishes: readonly SealWish[],
+  sealing: Sealing,
+): Promise<readonly Sealed[]> => {
+  const { desk } = source
+  const ready = await sealing.inTurn(() => gatherAll(source, wishes))
+  const sizes = await Promise.all(ready.parts.map(({ gathered }) => sizeOf(gathered.payload)))
+  const [first] = wishes
+  if (first !== undefined) checkRoom(sizes, await sealing.roomIn(dirname(first.target)))
+  const written: string[] = []
   try {
-    const value = { ...trust, bundles: [...trust.bundles, link] }
-    await desk.store.commit({ name: 'bundle.seal', actor: issuer.id }, [
-      { kind: 'trust', id: trust.id, value, ifRev: rev },
-    ])
+    const { sealed, links } = await writeAll(ready, desk, sealing, written)
+    await sealing.beforeRecording?.(sealed)
+    await sealing.inTurn(() => recordLinks(desk, ready.issuer, links))
+    return sealed
   } catch (error) {
     // A bundle that the chain does not know must not go out: the next one would fork from it.
-    await unlink(writing.target)
+    for (const file of written) await unlink(file)
     throw error
   }
-  return { head, report, file: writing.target, bytes }
+}
+
+const gatherAll = async (source: Source, wishes: readonly SealWish[]) => {
+  const [first] = wishes
+  if (first === undefined) throw new Fault('not-found', { kind: 'dossier' })
+  const { issuer, signer } = await signerOf(source.desk, first.wish)
+  const parts: { readonly gathered: Gathered; readonly target: string }[] = []
+  for (const { wish, target } of wishes) parts.push({ gathered: await gatherBundle(source, wish, issuer), target })
+  const { value: council } = await readCouncil(source.desk.store)
+  const { trust } = await readTrust(source.desk, council)
+  return { issuer, signer, parts, chain: trust.bundles }
+}
+
+type Ready = Awaited<ReturnType<typeof gatherAll>>
+
+const writeAll = async ({ parts, signer, chain }: Ready, desk: KeyDesk, working: Working, written: string[]) => {
+  const links: IssuedBundle[] = []
+  const sealed: Sealed[] = []
+  for (const [index, { gathered, target }] of parts.entries()) {
+    const head = gathered.head([...chain, ...links])
+    const share = (done: number, total: number) =>
+      working.progress(index * 1000 + Math.floor((done * 1000) / Math.max(1, total)), parts.length * 1000)
+    const { manifest, bytes } = await writeBundle([json('bundle.json', head), ...gathered.payload], {
+      target,
+      signer,
+      signedAt: new Date(desk.clock.now()),
+      progress: parts.length === 1 ? working.progress : share,
+      signal: working.signal,
+    })
+    written.push(target)
+    const { kind, bundle, issuer, sequence, created } = head
+    links.push({ kind, bundle, issuer, sequence, manifest: Sha256.parse(manifest), at: created })
+    sealed.push({ head, report: gathered.report, file: target, bytes })
+  }
+  return { sealed, links }
+}
+
+const recordLinks = async (desk: KeyDesk, issuer: Member, links: readonly IssuedBundle[]): Promise<void> => {
+  const { value: council } = await readCouncil(desk.store)
+  const { trust, rev } = await readTrust(desk, council)
+  const value = { ...trust, bundles: [...trust.bundles, ...links] }
+  await desk.store.commit({ name: 'bundle.seal', actor: issuer.id }, [
+    { kind: 'trust', id: trust.id, value, ifRev: rev },
+  ])
+}
+
+/** Bytes a payload comes to in the file, with room for headers, sums and manifest lines. */
+const sizeOf = async (payload: readonly Payload[]): Promise<number> => {
+  let bytes = 20_000
+  for (const { content } of payload)
+    bytes += 1_000 + ('bytes' in content ? content.bytes.length : (await stat(content.file)).size)
+  return bytes
 }

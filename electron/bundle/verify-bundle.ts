@@ -3,7 +3,7 @@ import type { BundleHead } from '../../shared/bundle/bundle-contents.ts'
 import { firstDifference, resultFrom, type Difference } from '../../shared/bundle/recompute.ts'
 import { Refusal, type RefusalReason } from '../../shared/bundle/refusal.ts'
 import { fingerprint } from '../keys/certificate.ts'
-import { openBundleFile, type Progress } from './bundle-file.ts'
+import { openBundleFile, type BundleFile, type Progress } from './bundle-file.ts'
 import { readBundle, type BundleContents } from './read-bundle.ts'
 import { checkChain, type Pin, type SeenSequence } from './trust.ts'
 
@@ -29,16 +29,38 @@ export type Verdict =
 
 export type Warning = 'signed-in-the-future' | 'evidence-left-out' | 'external-signatures' | 'sample'
 
+export type Intact = Exclude<Verdict, { readonly kind: 'not-intact' }>
+export type Refused = Extract<Verdict, { readonly kind: 'not-intact' }>
+
+/** A bundle whose every check passed, and the one file handle they were made through: it is the caller's to close. */
+export interface OpenedBundle {
+  readonly verdict: Intact
+  readonly file: BundleFile
+}
+
 /** Verifies a bundle with everything checked before anything is told. A file that cannot be read throws its own error. */
 export const verifyBundle = async (path: string, knowledge: Knowledge, progress?: Progress): Promise<Verdict> => {
+  const opened = await openVerified(path, knowledge, progress)
+  if (!('file' in opened)) return opened
+  await opened.file.close()
+  return opened.verdict
+}
+
+/** As `verifyBundle`, with an intact bundle left open for looking into it. */
+export const openVerified = async (
+  path: string,
+  knowledge: Knowledge,
+  progress?: Progress,
+): Promise<OpenedBundle | Refused> => {
   try {
     const file = await openBundleFile(path, progress)
     try {
       const contents = await readBundle(file)
       checkChain(contents.head, contents.manifestSha256, knowledge.seen)
-      return judged(contents, knowledge)
-    } finally {
+      return { verdict: judged(contents, knowledge), file }
+    } catch (error) {
       await file.close()
+      throw error
     }
   } catch (error) {
     if (error instanceof Refusal) return { kind: 'not-intact', reason: error.reason, at: error.at }
@@ -48,12 +70,22 @@ export const verifyBundle = async (path: string, knowledge: Knowledge, progress?
 
 const dayMs = 24 * 60 * 60 * 1000
 
-const judged = (contents: BundleContents, { pins, given, now }: Knowledge): Verdict => {
+/** Why an authority is known: a pin of this very council, or a certificate given. A sample council is never known by a pin. */
+export const knownBy = (
+  { head, authority }: Pick<BundleContents, 'head' | 'authority'>,
+  { pins, given }: Pick<Knowledge, 'pins' | 'given'>,
+): 'pin' | 'given' | null => {
+  const sha256 = fingerprint(authority)
+  if (given !== null && fingerprint(given) === sha256) return 'given'
+  const pinned = pins.some((pin) => pin.council === head.council && pin.authority === sha256)
+  return pinned && !head.sample ? 'pin' : null
+}
+
+const judged = (contents: BundleContents, knowledge: Knowledge): Intact => {
+  const { now } = knowledge
   const authority = fingerprint(contents.authority)
-  const pinned = pins.some((pin) => pin.council === contents.head.council && pin.authority === authority)
-  const known = pinned || (given !== null && fingerprint(given) === authority)
   return {
-    kind: known ? 'known' : 'unknown-signer',
+    kind: knownBy(contents, knowledge) === null ? 'unknown-signer' : 'known',
     contents,
     authority,
     differences: recompute(contents),

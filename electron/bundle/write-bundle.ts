@@ -1,5 +1,4 @@
-import { open, rename, statfs, unlink } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { open, rename, unlink } from 'node:fs/promises'
 import { byEntryOrder } from '../../shared/bundle/entry-name.ts'
 import { manifestText, sumsText } from '../../shared/bundle/manifest.ts'
 import { Fault } from '../../shared/fault.ts'
@@ -11,6 +10,8 @@ import { measure, writeStoredZip, type Content, type MeasuredEntry } from './sto
 export interface Payload {
   readonly name: string
   readonly content: Content
+  /** What its bytes must hash to; a file that went bad since it was taken in is the fault `damaged-file`. */
+  readonly sha256?: string
 }
 
 export interface Writing {
@@ -22,14 +23,10 @@ export interface Writing {
   readonly signal: AbortSignal
 }
 
-/** One byte less than FAT32 can hold in a file. */
-export const largestOnFat32 = 4 * 1024 ** 3 - 2
-
-const fat32 = 0x4d44
-
 /**
  * Seals the payload (entries 2–6 of the profile) and writes the bundle beside its target, then renames it into place: a
- * cancelled or failed write leaves nothing behind. Faults: `disk-full`, `file-too-large` (FAT32), `cancelled`.
+ * cancelled or failed write leaves nothing behind. Faults: `disk-full`, `damaged-file`,
+ * `cancelled`.
  * @returns SHA-256 of the manifest, which the next bundle of this issuer names as `previous`, and the bundle's size
  */
 export const writeBundle = async (
@@ -37,7 +34,6 @@ export const writeBundle = async (
   writing: Writing,
 ): Promise<{ manifest: string; bytes: number }> => {
   const entries = await sealed(payload, writing)
-  await checkRoom(entries, writing.target)
   const temporary = `${writing.target}.${process.pid}.tmp`
   const file = await open(temporary, 'wx', 0o600)
   try {
@@ -63,9 +59,11 @@ const text = (name: string, content: string | Uint8Array) => measure(name, { byt
 
 const sealed = async (payload: readonly Payload[], writing: Writing): Promise<readonly MeasuredEntry[]> => {
   const measured: MeasuredEntry[] = []
-  for (const { name, content } of payload.toSorted((left, right) => byEntryOrder(left.name, right.name))) {
+  for (const { name, content, sha256 } of payload.toSorted((left, right) => byEntryOrder(left.name, right.name))) {
     checkCancelled(writing.signal)
-    measured.push(await measure(name, content))
+    const entry = await measure(name, content)
+    if (sha256 !== undefined && entry.sha256 !== sha256) throw new Fault('damaged-file', { file: name })
+    measured.push(entry)
   }
   const sums = await text('SHA256SUMS', sumsText(measured))
   const references = [...measured, sums].map(({ name, sha256 }) => ({
@@ -84,13 +82,6 @@ const sealed = async (payload: readonly Payload[], writing: Writing): Promise<re
 
 const sizeOf = (entries: readonly MeasuredEntry[]): number =>
   entries.reduce((sum, entry) => sum + entry.size + 2 * entry.name.length + 76 + 56, 100)
-
-const checkRoom = async (entries: readonly MeasuredEntry[], target: string): Promise<void> => {
-  const needed = sizeOf(entries)
-  const { bavail, bsize, type } = await statfs(dirname(target))
-  if (bavail * bsize < needed) throw new Fault('disk-full', { needed, free: bavail * bsize })
-  if (type === fat32 && needed > largestOnFat32) throw new Fault('file-too-large', { needed, most: largestOnFat32 })
-}
 
 const checkCancelled = (signal: AbortSignal): void => {
   if (signal.aborted) throw new Fault('cancelled')

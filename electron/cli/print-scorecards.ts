@@ -8,6 +8,7 @@ import { app } from 'electron'
 import type { Council } from '../../shared/domain/council.ts'
 import type { MemberId } from '../../shared/domain/id.ts'
 import { Fault } from '../../shared/fault.ts'
+import { openBundleRoom } from '../bundle/bundle-room.ts'
 import { createDispatch } from '../ipc/dispatch.ts'
 import { createHandlers } from '../ipc/handlers/all.ts'
 import type { HandlerDeps } from '../ipc/handlers/deps.ts'
@@ -15,7 +16,7 @@ import { writePaper } from '../papers/write-paper.ts'
 import { printShell } from '../print-shell.ts'
 import { assessAll, readSitting, type Assessed } from '../results/assess.ts'
 import { besideProgram } from './beside-program.ts'
-import { reading, type Reading } from './machine.ts'
+import { reading, storeDeps, type Reading } from './machine.ts'
 import { processOutput } from './output.ts'
 import type { PrintedPaper } from './papers.ts'
 
@@ -47,6 +48,8 @@ const handlerDeps = (
   random: desk.random,
   dialogs: noDialogs,
   pagePrinter: noPrinter,
+  bundles: openBundleRoom(folder, storeDeps),
+  roomIn: () => Promise.reject(new Fault('disk-error')),
   documents: folder,
   version: app.getVersion(),
 })

@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto'
 import { writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { Fault } from '../../shared/fault.ts'
-import { sealBundle, type Sealed } from '../bundle/seal-bundle.ts'
+import { sealBundles, type Sealed } from '../bundle/seal-bundle.ts'
+import { systemRoom } from '../bundle/target-room.ts'
 import { signSample } from '../bundle/sample-keys.ts'
 import { readCouncil } from '../council/read-council.ts'
 import { createEvidenceStore } from '../evidence/evidence-store.ts'
@@ -12,6 +13,7 @@ import { keptKeys } from '../keys/kept-keys.ts'
 import { signingWith } from '../keys/signing.ts'
 import { systemClock } from '../storage/clock.ts'
 import { openFolder } from '../storage/store-context.ts'
+import { systemVolumes } from '../workspace/system-volumes.ts'
 import type { Command } from './arguments.ts'
 import { machine, storeDeps, writing } from './machine.ts'
 
@@ -20,7 +22,7 @@ type SealCommand = Extract<Command, { verb: 'seal' }>
 /**
  * Seals a bundle of a sample council, asking nothing: its keys are made on the spot under the published passphrase and lie in the
  * sample's own folder. A real council seals in the window, where its people unlock their keys. Faults `not-allowed`, those of
- * `sealBundle`, `workspace-in-use`.
+ * `sealBundles`, `workspace-in-use`.
  */
 export const seal = (command: SealCommand): Promise<Sealed> =>
   writing(command.workspace, async ({ store, packs }) => {
@@ -53,11 +55,14 @@ export const seal = (command: SealCommand): Promise<Sealed> =>
       program: 'cham-sao cli',
     }
     const wish = { kind: command.kind, dossiers: null, evidence: command.evidence, papers: [] }
-    return sealBundle(source, wish, {
-      target: resolve(command.out),
+    const [sealed] = await sealBundles(source, [{ wish, target: resolve(command.out) }], {
       progress: () => undefined,
       signal: new AbortController().signal,
+      roomIn: systemRoom(process.platform, systemVolumes(process.platform)),
+      inTurn: (work) => work(),
     })
+    if (sealed === undefined) throw new Fault('not-found', { kind: 'dossier' })
+    return sealed
   })
 
 export const sealAsText = ({ file, bytes, head, report }: Sealed): string =>

@@ -20,7 +20,8 @@ export interface KeyCabinet {
   keepPerson(member: string, key: KeyObject, secret: string, kind: SecretKind, sample: boolean): Promise<void>
   /** Faults `key-missing`, `wrong-secret`. */
   unlock(member: string, secret: string): Promise<void>
-  lock(): void
+  /** Locks every key, or every key but this person's. */
+  lock(but?: string | null): void
   /** The open key, or null while it is locked. */
   open(member: string): KeyObject | null
 }
@@ -59,7 +60,9 @@ export const createCabinet = (kept: KeptJson<KeptKeys>, machineSecret: () => Pro
       if (person === undefined) throw new Fault('key-missing')
       opened.set(member, (await unwrapKey(person.file, await withMachine(secret, person.boundTo))) ?? wrong())
     },
-    lock: () => opened.clear(),
+    lock: (but = null) => {
+      for (const member of opened.keys()) if (member !== but) opened.delete(member)
+    },
     open: (member) => opened.get(member) ?? null,
   }
 }

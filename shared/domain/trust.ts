@@ -33,6 +33,8 @@ const IssuedBundle = z
   })
   .readonly()
 
+export type IssuedBundle = z.output<typeof IssuedBundle>
+
 /** Who the council's keys belong to (chứng thư của hội đồng). Public halves only; private keys are never records. */
 export const Trust = z
   .object({

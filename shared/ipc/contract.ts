@@ -1,6 +1,7 @@
 import { faultCodes } from '../fault.ts'
 import { z } from '../zod.ts'
 import type { Topic } from './call.ts'
+import { bundleCalls } from './calls/bundle.ts'
 import { councilCalls } from './calls/council.ts'
 import { dossierCalls } from './calls/dossier.ts'
 import { evidenceCalls } from './calls/evidence.ts'
@@ -23,6 +24,7 @@ export const contract = {
   ...evidenceCalls,
   ...resultCalls,
   ...keyCalls,
+  ...bundleCalls,
   ...paperCalls,
 }
 

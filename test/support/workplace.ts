@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { afterEach } from 'vitest'
+import { openBundleRoom } from '../../electron/bundle/bundle-room.ts'
+import type { RoomIn } from '../../electron/bundle/target-room.ts'
 import { createDispatch } from '../../electron/ipc/dispatch.ts'
 import { createHandlers } from '../../electron/ipc/handlers/all.ts'
 import type { Dialogs } from '../../electron/ipc/handlers/deps.ts'
@@ -11,6 +13,7 @@ import type { MemberId } from '../../shared/domain/id.ts'
 import type { Topic } from '../../shared/ipc/call.ts'
 import { Reply, type CallName, type Input, type Output } from '../../shared/ipc/contract.ts'
 import { aProgram } from './a-program.ts'
+import { storeDeps } from './temporary-workspace.ts'
 
 /** A clock that moves on a second each time it is asked; Vietnam's offset. */
 const aClock = (from = '2026-11-24T01:00:00.000Z'): Clock => {
@@ -73,6 +76,10 @@ const cancelled: Dialogs = {
   saveFile: () => Promise.resolve(null),
 }
 
+/** What a person answers in dialogs, and the room on the disk they choose. */
+type Wishes = Partial<Dialogs> & { readonly roomIn?: RoomIn }
+const roomEnough: RoomIn = () => Promise.resolve({ free: 10 ** 12, largestFile: null })
+
 const open: { close(): Promise<void> }[] = []
 
 afterEach(async () => {
@@ -80,10 +87,12 @@ afterEach(async () => {
 })
 
 /** The program without a window: real dispatch, handlers, services, packs and store; tests speak to it by calls only. */
-export const aWorkplace = async (folder: string, dialogs: Partial<Dialogs> = {}) => {
+export const aWorkplace = async (folder: string, wishes: Wishes = {}) => {
+  const { roomIn = roomEnough, ...dialogs } = wishes
   const clock = aClock()
   const program = await aProgram(folder, { clock })
-  open.push(program)
+  const bundles = openBundleRoom(join(folder, 'user-data'), { ...storeDeps(), clock })
+  open.push(program, { close: () => bundles.leave() })
   const bugs: unknown[] = []
   const announced: Topic[][] = []
   const handlers = createHandlers({
@@ -93,6 +102,8 @@ export const aWorkplace = async (folder: string, dialogs: Partial<Dialogs> = {})
     random: randomBytes,
     dialogs: { ...cancelled, ...dialogs },
     pagePrinter: { print: () => Promise.resolve({ pdf: new TextEncoder().encode('%PDF-1.7'), pages: 1 }) },
+    bundles,
+    roomIn,
     documents: join(folder, 'Documents'),
     version: '0.0.0-test',
   })
@@ -125,12 +136,8 @@ export const aWorkplace = async (folder: string, dialogs: Partial<Dialogs> = {})
 export type Workplace = Awaited<ReturnType<typeof aWorkplace>>
 
 /** A workplace with a council that sits, everyone present; `sit` seats a person by name at the machine. */
-export const aSittingCouncil = async (
-  folder: string,
-  rules: Partial<CouncilRules> = {},
-  dialogs?: Partial<Dialogs>,
-) => {
-  const workplace = await aWorkplace(folder, dialogs)
+export const aSittingCouncil = async (folder: string, rules: Partial<CouncilRules> = {}, wishes?: Wishes) => {
+  const workplace = await aWorkplace(folder, wishes)
   await workplace.call('council.create', { council: aCouncilEntry(rules), folder: join(folder, 'hoi-dong') })
   return seated(workplace)
 }
@@ -143,7 +150,8 @@ export const seated = async (workplace: Workplace) => {
     if (member === undefined) throw new Error(`nobody is called ${name}`)
     return member.id
   }
-  const sit = (name: string | null) => workplace.call('acting.choose', { member: name === null ? null : who(name) })
+  const sit = (name: string | null, secret?: string) =>
+    workplace.call('acting.choose', { member: name === null ? null : who(name), ...(secret && { secret }) })
   return { ...workplace, who, sit, council }
 }
 export type SittingCouncil = Awaited<ReturnType<typeof seated>>

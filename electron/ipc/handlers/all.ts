@@ -1,4 +1,5 @@
 import type { Handlers } from '../dispatch.ts'
+import { bundleHandlers } from './bundles.ts'
 import { councilHandlers } from './council.ts'
 import type { HandlerDeps } from './deps.ts'
 import { dossierHandlers } from './dossiers.ts'
@@ -26,5 +27,6 @@ export const createHandlers = (deps: HandlerDeps): Handlers => {
     ...resultHandlers(wiring),
     ...paperHandlers(wiring),
     ...keyHandlers(wiring),
+    ...bundleHandlers(wiring),
   }
 }

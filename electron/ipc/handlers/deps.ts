@@ -1,12 +1,14 @@
 import type { MemberId, RandomBytes } from '../../../shared/domain/id.ts'
 import type { OpenWorkspace, Preferences, RecentWorkspace } from '../../../shared/ipc/calls/workspace.ts'
 import type { Output, Parsed } from '../../../shared/ipc/contract.ts'
+import type { BundleRoom } from '../../bundle/bundle-room.ts'
+import type { RoomIn } from '../../bundle/target-room.ts'
 import type { KeptFile } from '../../dossiers/attach-evidence.ts'
 import type { KeyCabinet } from '../../keys/key-cabinet.ts'
 import type { PackLibrary } from '../../packs/pack-library.ts'
+import type { PaperShelf } from '../../papers/paper-shelf.ts'
 import type { Clock } from '../../storage/clock.ts'
 import type { Act, Change, RecordStore } from '../../storage/record-store.ts'
-import type { PaperShelf } from '../../papers/paper-shelf.ts'
 
 /** What main can ask a person with the system's own dialogs; null: cancelled. */
 export interface Dialogs {
@@ -37,12 +39,14 @@ export interface Program {
   backUp(target: string): Promise<Output<'workspace.backUp'>>
   /** The private keys of the open council on this machine. Fault `no-workspace`. */
   cabinet(): KeyCabinet
-  acting(): MemberId | null
-  chooseActing(member: MemberId | null): void
   /** Papers that were made once. Fault `no-workspace`. */
   papers(): PaperShelf
+  acting(): MemberId | null
+  chooseActing(member: MemberId | null): void
   preferences(): Promise<Preferences>
   savePreferences(change: Parsed<'preferences.save'>): Promise<Preferences>
+  /** Evidence bytes of the open workspace; null when there are none. */
+  findEvidence(sha256: string): Promise<{ readonly path: string; readonly mediaType: string } | null>
   /** Copies an evidence file into the workspace by the hash of its bytes; its type is read from the content. */
   keepEvidence(file: string): Promise<KeptFile>
   /** The half-filled form of a new dossier, kept beside the records. */
@@ -59,6 +63,10 @@ export interface HandlerDeps {
   readonly random: RandomBytes
   readonly dialogs: Dialogs
   readonly pagePrinter: PagePrinter
+  /** Opened bundles, known councils, and what runs. */
+  readonly bundles: BundleRoom
+  /** What a folder outside has room for. */
+  readonly roomIn: RoomIn
   /** Where new workspaces are proposed: the documents folder. */
   readonly documents: string
   readonly version: string

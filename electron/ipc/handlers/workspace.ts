@@ -2,6 +2,7 @@ import { Fault } from '../../../shared/fault.ts'
 import type { MemberId } from '../../../shared/domain/id.ts'
 import type { workspaceCalls } from '../../../shared/ipc/calls/workspace.ts'
 import { readCouncil } from '../../council/read-council.ts'
+import { showKey } from '../../keys/show-key.ts'
 import type { AreaHandlers } from './area.ts'
 import { picked } from './picked.ts'
 import type { Wiring } from './wiring.ts'
@@ -37,7 +38,7 @@ const opening = ({ program, dialogs, inTurn }: Wiring) => ({
 })
 
 export const workspaceHandlers = (wiring: Wiring): AreaHandlers<typeof workspaceCalls> => {
-  const { program, dialogs, version, inTurn } = wiring
+  const { program, dialogs, version, inTurn, desk } = wiring
   return {
     ...opening(wiring),
     'workspace.state': async () => ({ open: await program.state(), program: { version } }),
@@ -49,9 +50,10 @@ export const workspaceHandlers = (wiring: Wiring): AreaHandlers<typeof workspace
     'workspace.backUp': async () => program.backUp(picked(await dialogs.chooseFolder({ title: 'Sao lưu ra USB' }))),
     'acting.read': async () => ({ member: program.acting() }),
     // in turn: what the person before asked for is still theirs, however long it waits for the disk
-    'acting.choose': ({ member }) =>
+    'acting.choose': ({ member, secret }) =>
       inTurn(async () => {
         if (member !== null) await inRoster(wiring, member)
+        await showKey({ ...desk(), acting: member }, secret ?? null)
         program.chooseActing(member)
         return null
       }),

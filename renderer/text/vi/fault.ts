@@ -293,6 +293,16 @@ export const fault = {
     safe: nothingWritten,
     doNow: 'Xem lại danh sách khoá.',
   },
+  'fingerprint-differs': {
+    what: 'Vân tay đọc từ biên bản không trùng với gói này.',
+    safe: 'Hội đồng này chưa được ghi nhận là đã biết.',
+    doNow: 'Đọc lại từng nhóm trên biên bản ký mực. Nếu vẫn khác, đừng tin gói này và hỏi lại hội đồng.',
+  },
+  'work-running': {
+    what: 'Chương trình đang niêm phong hoặc kiểm tra một gói khác.',
+    safe: nothingWritten,
+    doNow: 'Đợi việc đang chạy xong, hoặc dừng việc đó rồi làm lại.',
+  },
   'signatures-missing': {
     what: 'Còn phiếu đã nộp chưa có chữ ký của thành viên.',
     safe: nothingWritten,

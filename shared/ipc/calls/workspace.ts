@@ -69,8 +69,15 @@ export const workspaceCalls = {
   /** Mở bản sao lưu: opens a copy of the backup as a new workspace. */
   'workspace.openBackup': command(everything, none, nothing),
   'acting.read': query(['acting', 'council'], none, z.object({ member: MemberId.nullable() })),
-  /** Who sits at the machine. State in main; no other call carries a member as authority. */
-  'acting.choose': command(['acting', 'sheets', 'results'], z.object({ member: MemberId.nullable() }), nothing),
+  /**
+   * Who sits at the machine. State in main; no other call carries a member as authority. Whoever has a key on this machine
+   * unlocks it with their own secret: fault `key-locked` asks for it. The keys of everyone else are locked.
+   */
+  'acting.choose': command(
+    ['acting', 'sheets', 'results', 'keys'],
+    z.object({ member: MemberId.nullable(), secret: z.string().min(1).max(200).optional() }),
+    nothing,
+  ),
   'preferences.read': query(['preferences'], none, Preferences),
   'preferences.save': command(['preferences'], Preferences.partial(), Preferences),
 }

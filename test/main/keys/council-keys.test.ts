@@ -94,11 +94,40 @@ describe('a person’s key', () => {
     const { folder } = (await council.call('workspace.state', {})).open ?? { folder: '' }
     await council.call('workspace.close', {})
     await council.call('workspace.open', { folder })
-    await council.sit('Anh Ba')
     expect(await person(council, 'Anh Ba')).toMatchObject({ here: true, unlocked: false })
+    await council.sit('Anh Ba', pin)
+    expect(await person(council, 'Anh Ba')).toMatchObject({ unlocked: true })
+    await council.call('keys.lock', {})
     expect(await council.refusal('keys.unlock', { secret: '135791' })).toMatchObject({ code: 'wrong-secret' })
     await council.call('keys.unlock', { secret: pin })
     expect(await person(council, 'Anh Ba')).toMatchObject({ unlocked: true })
+  })
+
+  test('nobody sits down in the name of a person who has a key here without that person’s PIN', async () => {
+    const council = await withAuthority(await temporaryFolder())
+    await makeKey(council, 'Anh Ba')
+    await council.sit('Cô Thư')
+    const member = council.who('Anh Ba')
+    expect(await council.refusal('acting.choose', { member })).toMatchObject({ code: 'key-locked' })
+    expect(await council.refusal('acting.choose', { member, secret: '999111' })).toMatchObject({ code: 'wrong-secret' })
+    expect(await council.call('acting.read', {})).toEqual({ member: council.who('Cô Thư') })
+    await council.sit('Anh Ba', pin)
+    expect(await council.call('acting.read', {})).toEqual({ member })
+  })
+
+  test('who leaves the machine leaves a locked key behind', async () => {
+    const council = await withAuthority(await temporaryFolder())
+    await makeKey(council, 'Anh Ba')
+    await council.sit(null)
+    expect(await person(council, 'Anh Ba')).toMatchObject({ unlocked: false })
+  })
+
+  test('a forgotten PIN: once the certificate is revoked the person sits down without it and makes a new key', async () => {
+    const council = await withAuthority(await temporaryFolder())
+    await makeKey(council, 'Anh Ba')
+    await council.sit('Cô Thư')
+    await council.call('keys.revoke', { member: council.who('Anh Ba'), reason: 'quên PIN' })
+    expect(await makeKey(council, 'Anh Ba')).toEqual({ issued: true })
   })
 
   test('on another machine: request on the stick, certificate back, taken in', async () => {
@@ -116,7 +145,7 @@ describe('a person’s key', () => {
     await council.sit('Cô Thư')
     const { file } = await council.call('keys.issueFromRequest', { member: council.who('Anh Ba'), authorityPassphrase })
     expect(new X509Certificate(readFileSync(file)).subject).toContain('CN=Anh Ba')
-    await council.sit('Anh Ba')
+    await council.sit('Anh Ba', pin)
     await council.call('keys.takeCertificate', {})
     await council.sit('Chị Tư')
     await council.call('keys.makeOwn', { secret: pin, secretKind: 'pin', authorityPassphrase: null })

@@ -90,6 +90,6 @@ describe('The boundary', () => {
   it('announces what a command touched, and nothing for a query', async () => {
     const { dispatch, announced } = aBoundary(() => Promise.resolve(null))
     await dispatch('acting.choose', { member: null })
-    expect(announced).toEqual([['acting', 'sheets', 'results']])
+    expect(announced).toEqual([['acting', 'sheets', 'results', 'keys']])
   })
 })

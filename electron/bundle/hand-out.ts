@@ -1,0 +1,101 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { slugOf } from '../../shared/bundle/entry-name.ts'
+import type { HandOutWish } from '../../shared/ipc/calls/bundle.ts'
+import type { KeyDesk } from '../keys/council-keys.ts'
+import type { BundleSource } from './gather-bundle.ts'
+import type { PlannedBundle } from './plan-hand-out.ts'
+import { sealBundles, type Sealed, type Sealing, type SealWish } from './seal-bundle.ts'
+
+type Source = BundleSource & { readonly desk: KeyDesk }
+
+/** The index of a hand-out: for people to read, and for `sha256sum -c` (lines with `#` are comments to it). */
+export const indexName = 'muc-luc.txt'
+
+/** One file, written where the person said. Faults as `sealBundles`. */
+export const handOutOne = async (
+  source: Source,
+  wish: HandOutWish,
+  target: string,
+  sealing: Sealing,
+): Promise<readonly Sealed[]> => {
+  const { kind, dossiers, evidence } = wish
+  return sealBundles(source, [{ wish: { kind, dossiers, evidence, papers: [] }, target }], sealing)
+}
+
+/**
+ * Several files in a folder of their own below `parent`, with an index. All or none: cancelled or failed, the folder is taken
+ * away again. Faults as `sealBundles`.
+ */
+export const handOutSeveral = async (
+  source: Source,
+  { kind, layout }: HandOutWish,
+  bundles: readonly PlannedBundle[],
+  parent: string,
+  sealing: Sealing,
+): Promise<readonly Sealed[]> => {
+  const folder = await freshFolder(parent, `goi-ho-so-${source.desk.clock.now().slice(0, 10)}`)
+  const names = layout === 'per-product' ? productNames(bundles) : bundles.map((_, index) => volumeName(index))
+  const wishes: SealWish[] = bundles.map(({ dossiers, evidence }, index) => ({
+    wish: { kind, dossiers: dossiers.map(({ id }) => id), evidence, papers: [] },
+    target: join(folder, names[index] ?? ''),
+  }))
+  try {
+    return await sealBundles(source, wishes, {
+      ...sealing,
+      beforeRecording: (sealed) => writeIndex(folder, bundles, sealed, sealing.signal),
+    })
+  } catch (error) {
+    await rm(folder, { recursive: true })
+    throw error
+  }
+}
+
+const volumeName = (index: number): string => `tap-${String(index + 1).padStart(2, '0')}.asice`
+
+const productNames = (bundles: readonly PlannedBundle[]): readonly string[] =>
+  bundles.map(({ dossiers }, index) => {
+    const code = slugOf(dossiers[0]?.code.replaceAll('.', '-') ?? '')
+    return `${String(index + 1).padStart(3, '0')}-${code}.asice`
+  })
+
+/** A new folder; where one of that name is there, the next number. */
+const freshFolder = async (parent: string, name: string): Promise<string> => {
+  for (let number = 1; ; number += 1) {
+    const folder = join(parent, number === 1 ? name : `${name}-${number}`)
+    try {
+      await mkdir(folder)
+      return folder
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
+    }
+  }
+}
+
+const hashOf = async (file: string, signal: AbortSignal): Promise<string> => {
+  const hash = createHash('sha256')
+  for await (const chunk of createReadStream(file, { highWaterMark: 1024 * 1024, signal })) hash.update(chunk as Buffer)
+  return hash.digest('hex')
+}
+
+const writeIndex = async (
+  folder: string,
+  bundles: readonly PlannedBundle[],
+  sealed: readonly Sealed[],
+  signal: AbortSignal,
+): Promise<void> => {
+  const lines = [`# Mục lục gói hồ sơ – kiểm tra: sha256sum -c ${indexName}`]
+  for (const [index, { file, bytes, head }] of sealed.entries()) {
+    const codes = bundles[index]?.dossiers.map(({ code }) => code) ?? []
+    lines.push(
+      `# ${basename(file)}: ${head.kind} ${head.sequence}, ${bytes} byte, ${codes.length} hồ sơ: ${codes.join(', ')}`,
+    )
+    lines.push(`${await hashOf(file, signal)}  ${basename(file)}`)
+  }
+  await writeFile(join(folder, indexName), `${lines.join('\n')}\n`, { flush: true })
+}
+
+/** Folder that a hand-out lies in. */
+export const folderOf = ([first]: readonly Sealed[]): string => (first === undefined ? '' : dirname(first.file))

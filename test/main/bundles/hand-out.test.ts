@@ -1,0 +1,224 @@
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { openBundleFile } from '../../../electron/bundle/bundle-file.ts'
+import { planHandOut, volumeBytes } from '../../../electron/bundle/plan-hand-out.ts'
+import type { Room } from '../../../electron/bundle/target-room.ts'
+import { Evidence } from '../../../shared/domain/evidence.ts'
+import type { HandOutWish } from '../../../shared/ipc/calls/bundle.ts'
+import { aScan, aSealingCouncil } from '../../support/sealing-council.ts'
+import { score } from '../../support/scoring.ts'
+import { temporaryFolder } from '../../support/temporary-workspace.ts'
+
+const all = { kind: 'dossiers', dossiers: null, evidence: true, layout: 'one' } satisfies HandOutWish
+
+const entriesOf = async (path: string): Promise<ReadonlyMap<string, string>> => {
+  const file = await openBundleFile(path)
+  const found = new Map(file.names.map((name) => [name, file.sha256(name)]))
+  await file.close()
+  return found
+}
+
+const attach = async (council: Awaited<ReturnType<typeof aSealingCouncil>>, index: number) => {
+  const dossier = council.dossiers[index]
+  if (dossier !== undefined) await council.call('evidence.attach', { dossier, criterion: null })
+}
+
+const aStick = async (room: Partial<Room> = {}) => {
+  const folder = await temporaryFolder()
+  const stick = join(folder, 'usb')
+  mkdirSync(stick)
+  const scans: string[] = []
+  const target = { name: 'goi.asice' }
+  return {
+    folder,
+    stick,
+    scans,
+    target,
+    wishes: {
+      chooseFolder: () => Promise.resolve(stick),
+      saveFile: () => Promise.resolve(join(stick, target.name)),
+      chooseFiles: () => Promise.resolve(scans.splice(0)),
+      roomIn: () => Promise.resolve({ free: 10 ** 12, largestFile: null, ...room }),
+    },
+  }
+}
+
+describe('one file', () => {
+  test('the plan says what will be in it, and that is what is in it', async () => {
+    const { folder, stick, scans, wishes } = await aStick()
+    const council = await aSealingCouncil(folder, ['TH-01', 'TH-02'], wishes)
+    scans.push(aScan(folder, 'giay-phep.pdf', 5000))
+    await attach(council, 0)
+    const plan = await council.call('bundles.plan', all)
+    expect(plan).toMatchObject({ files: 1, dossiers: 2, sheets: 2, unsigned: 0, evidence: { files: 1, missing: 0 } })
+    await council.call('bundles.seal', all)
+    const names = [...(await entriesOf(join(stick, 'goi.asice'))).keys()]
+    expect(names.filter((name) => name.startsWith('dossiers/'))).toHaveLength(2)
+    expect(names.filter((name) => name.endsWith('.json.p7s'))).toHaveLength(2)
+    expect(names.filter((name) => name.startsWith('evidence/'))).toHaveLength(1)
+    expect(statSync(join(stick, 'goi.asice')).size).toBeLessThan(plan.bytes)
+  })
+
+  test('two exports of one state differ only in head, sums, manifest and signature', async () => {
+    const { folder, stick, target, wishes } = await aStick()
+    const council = await aSealingCouncil(folder, ['TH-01', 'TH-02'], wishes)
+    await council.call('bundles.seal', all)
+    target.name = 'lai.asice'
+    await council.call('bundles.seal', all)
+    const [first, second] = [await entriesOf(join(stick, 'goi.asice')), await entriesOf(join(stick, 'lai.asice'))]
+    expect([...second.keys()]).toEqual([...first.keys()])
+    expect([...first].filter(([name, sha256]) => second.get(name) !== sha256).map(([name]) => name)).toEqual([
+      'bundle.json',
+      'SHA256SUMS',
+      'META-INF/ASiCManifest001.xml',
+      'META-INF/signature001.p7s',
+    ])
+    expect(await council.call('bundles.issued', {})).toMatchObject([
+      { kind: 'dossiers', sequence: 2, issuer: 'Cô Thư' },
+      { kind: 'dossiers', sequence: 1 },
+    ])
+  })
+
+  test('without evidence the hashes stay and the report says what was left out', async () => {
+    const { folder, stick, scans, wishes } = await aStick()
+    const council = await aSealingCouncil(folder, ['TH-01'], wishes)
+    scans.push(aScan(folder, 'giay-phep.pdf', 5000))
+    await attach(council, 0)
+    await council.call('bundles.seal', { ...all, evidence: false })
+    const file = await openBundleFile(join(stick, 'goi.asice'))
+    expect(JSON.parse((await file.bytes('report.json')).toString())).toMatchObject({
+      evidence: { files: 0, leftOut: 1 },
+    })
+    expect(file.names.filter((name) => name.startsWith('evidence/'))).toEqual([])
+    await file.close()
+  })
+
+  test('a sheet without a signature keeps the bundle from being sealed, and the plan tells it before', async () => {
+    const { folder, stick, wishes } = await aStick()
+    const council = await aSealingCouncil(folder, ['TH-01'], wishes)
+    await council.sit('Chị Tư')
+    for (const dossier of council.dossiers) await score(council, dossier, 26)
+    await council.sit('Cô Thư', '135790')
+    expect(await council.call('bundles.plan', all)).toMatchObject({ sheets: 2, unsigned: 1 })
+    expect(await council.refusal('bundles.seal', all)).toMatchObject({ code: 'signatures-missing' })
+    expect(readdirSync(stick)).toEqual([])
+  })
+})
+
+describe('before the first byte', () => {
+  test('a stick that is too full is refused with the figures, and nothing is written or recorded', async () => {
+    const { folder, stick, wishes } = await aStick({ free: 1000 })
+    const council = await aSealingCouncil(folder, ['TH-01'], wishes)
+    expect(await council.refusal('bundles.seal', all)).toMatchObject({ code: 'disk-full', detail: { free: 1000 } })
+    expect(readdirSync(stick)).toEqual([])
+    expect(await council.call('bundles.issued', {})).toEqual([])
+  })
+
+  test('a file larger than FAT32 can hold is refused', async () => {
+    const { folder, stick, wishes } = await aStick({ largestFile: 1000 })
+    const council = await aSealingCouncil(folder, ['TH-01'], wishes)
+    expect(await council.refusal('bundles.seal', all)).toMatchObject({ code: 'file-too-large', detail: { most: 1000 } })
+    expect(readdirSync(stick)).toEqual([])
+  })
+
+  test('a locked key is asked for, and only chair and secretary seal dossiers', async () => {
+    const { folder, wishes } = await aStick()
+    const council = await aSealingCouncil(folder, ['TH-01'], wishes)
+    await council.call('keys.lock', {})
+    expect(await council.refusal('bundles.seal', all)).toMatchObject({ code: 'key-locked' })
+    await council.sit('Anh Ba', '135790')
+    expect(await council.refusal('bundles.seal', all)).toMatchObject({ code: 'not-allowed' })
+  })
+})
+
+describe('several files', () => {
+  test('one a product, in a folder of their own with an index that sha256sum checks', async () => {
+    const { folder, stick, wishes } = await aStick()
+    const council = await aSealingCouncil(folder, ['TH-01', 'TH-02'], wishes)
+    const { folder: made, files } = await council.call('bundles.seal', { ...all, layout: 'per-product' })
+    expect(files).toHaveLength(2)
+    expect(readdirSync(stick)).toHaveLength(1)
+    expect(readdirSync(made)).toEqual(['001-th-01.asice', '002-th-02.asice', 'muc-luc.txt'])
+    expect(execFileSync('sha256sum', ['-c', '--strict', 'muc-luc.txt'], { cwd: made, encoding: 'utf8' })).toBe(
+      '001-th-01.asice: OK\n002-th-02.asice: OK\n',
+    )
+    expect(readFileSync(join(made, 'muc-luc.txt'), 'utf8')).toContain('TH-02')
+    expect((await council.call('bundles.issued', {})).map(({ sequence }) => sequence)).toEqual([2, 1])
+  })
+
+  test('cancelled half-way, no file stays and the chain knows of none', async () => {
+    const { folder, stick, wishes } = await aStick()
+    const council = await aSealingCouncil(folder, ['TH-01', 'TH-02'], wishes)
+    const sealing = council.refusal('bundles.seal', { ...all, layout: 'per-product' })
+    for (let asked = 0; asked < 10_000; asked += 1) {
+      const progress = await council.call('bundles.progress', {})
+      if (progress !== null && progress.done > 0) break
+      await new Promise((next) => setImmediate(next))
+    }
+    await council.call('bundles.cancel', {})
+    expect(await sealing).toMatchObject({ code: 'cancelled' })
+    expect(readdirSync(stick)).toEqual([])
+    expect(await council.call('bundles.issued', {})).toEqual([])
+    expect(await council.call('bundles.progress', {})).toBeNull()
+  })
+
+  test('volumes stay below 3.9 GB; what several dossiers share lies in the first that needs it; a huge dossier is parted', async () => {
+    const { folder, wishes } = await aStick()
+    const council = await aSealingCouncil(folder, ['TH-01', 'TH-02', 'TH-03'], wishes)
+    const store = council.program.store()
+    const scan = (name: string) =>
+      Evidence.parse({
+        sha256: name.padEnd(64, '0'),
+        type: 'pdf',
+        bytes: 290_000_000,
+        name: `${name}.pdf`,
+        addedBy: council.who('Cô Thư'),
+        addedAt: '2026-11-24T01:00:00.000Z',
+      })
+    const many = (letter: string, count: number) =>
+      Array.from({ length: count }, (_, index) => scan(`${letter}${index.toString(16).padStart(2, '0')}`))
+    const evidence = [[scan('ff'), ...many('a', 8)], [scan('ff'), ...many('b', 6)], many('c', 20)]
+    for (const [index, id] of council.dossiers.entries()) {
+      const dossier = await store.read('dossier', id)
+      if (dossier === undefined) throw new Error('no dossier')
+      await store.commit({ name: 'test', actor: council.who('Cô Thư') }, [
+        { kind: 'dossier', id, value: { ...dossier.value, evidence: evidence[index] ?? [] } },
+      ])
+    }
+    const desk = { store, packs: council.program.packs(), clock: { now: () => never(), offsetMinutes: () => 0 } }
+    const { bundles, figures } = await planHandOut(
+      { ...desk, random: () => never(), acting: null },
+      () => Promise.resolve(true),
+      { ...all, dossiers: [...council.dossiers], layout: 'volumes' },
+      null,
+    )
+    expect(bundles.every(({ bytes }) => bytes <= volumeBytes)).toBe(true)
+    expect(figures.evidence).toMatchObject({ files: 35, bytes: 35 * 290_000_000 })
+    const placed = bundles.flatMap((bundle) => [...bundle.evidence])
+    expect(placed).toHaveLength(35)
+    expect(new Set(placed).size).toBe(35)
+    expect(bundles.length).toBe(4)
+  })
+})
+
+const never = () => {
+  throw new Error('not asked for here')
+}
+
+test('evidence that went bad on the disk never goes out, and takes back what was already written', async () => {
+  const { folder, stick, scans, wishes } = await aStick()
+  const council = await aSealingCouncil(folder, ['TH-01', 'TH-02'], wishes)
+  scans.push(aScan(folder, 'giay-phep.pdf', 5000))
+  await attach(council, 1)
+  const evidence = join(council.program.folder(), 'evidence')
+  const [name = ''] = readdirSync(evidence)
+  const { files } = await council.call('bundles.seal', { ...all, layout: 'volumes' })
+  expect(files).toHaveLength(1)
+  writeFileSync(join(evidence, name), 'something else')
+  expect(await council.refusal('bundles.seal', { ...all, layout: 'per-product' })).toMatchObject({
+    code: 'damaged-file',
+  })
+  expect(readdirSync(stick)).toHaveLength(1)
+})
