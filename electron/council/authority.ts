@@ -21,6 +21,10 @@ const actingAs = (council: Council, acting: MemberId | null, roles: readonly Rol
 export const manager = (council: Council, acting: MemberId | null): Member =>
   actingAs(council, acting, ['chair', 'secretary'])
 
+/** Those who preside and the secretary read every member's choices; others read sums. Fault `not-allowed`. */
+export const readerOfChoices = (council: Council, acting: MemberId | null): Member =>
+  actingAs(council, acting, ['chair', 'deputy', 'secretary'])
+
 /** Whether this person manages: sees every choice once a product is not hidden from them. */
 export const manages = (council: Council, acting: MemberId | null): boolean =>
   council.roster.some(({ id, role }) => id === acting && (role === 'chair' || role === 'secretary'))

@@ -3,6 +3,7 @@ import type { Sha256 } from '../../shared/domain/id.ts'
 import { formatsOf, paperRoute, type MadePaper, type PaperFormat, type PaperRef } from '../../shared/domain/paper.ts'
 import { Fault } from '../../shared/fault.ts'
 import type { Desk } from '../council/desk.ts'
+import { readerOfChoices } from '../council/authority.ts'
 import { readCouncil, readSession } from '../council/read-council.ts'
 import { readDossier } from '../dossiers/amend-dossier.ts'
 import type { PagePrinter } from '../ipc/handlers/deps.ts'
@@ -118,12 +119,13 @@ const record = async (
 
 /**
  * A paper's file: made once when its product or session is closed, kept by hash and used again as long as its content is the same;
- * made anew each time before. Faults `not-found`, `own-sheet-due`, `print-failed`, `disk-full`, `disk-error`.
+ * made anew each time before. Faults `not-found`, `own-sheet-due`, `not-allowed`, `print-failed`, `disk-full`, `disk-error`.
  */
 export const makePaper = async (making: PaperMaking, paper: PaperRef, format: PaperFormat): Promise<PaperFile> => {
   const { desk, shelf } = making
   const content = await contentOf(desk, paper)
   const { value: council } = await readCouncil(desk.store)
+  if (format === 'xlsx') readerOfChoices(council, desk.acting) // its first sheet holds every member's points
   const kept = keptPaper((await readPapers(desk, council)).papers.made, paper, format, content)
   const before = kept === undefined ? null : await shelf.read(kept.sha256, format)
   if (kept !== undefined && before !== null) return { bytes: before, pages: kept.pages }

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { beforeEach, expect, it } from 'vitest'
 import type { Criterion } from '../../../shared/domain/criteria-pack.ts'
 import type { DossierId } from '../../../shared/domain/id.ts'
@@ -25,7 +26,9 @@ const scoreAll = async (name: string) => {
 }
 
 beforeEach(async () => {
-  council = await aSittingCouncil(await temporaryFolder(), { minimaPolicy: 'every' })
+  const folder = await temporaryFolder()
+  const saveFile = () => Promise.resolve(join(folder, 'bang-tong-hop.xlsx'))
+  council = await aSittingCouncil(folder, { minimaPolicy: 'every' }, { saveFile })
   await council.sit('Cô Thư')
   const added: DossierId[] = []
   for (const set of sets) added.push((await council.call('dossiers.add', aProduct(`TH-HT-${set}-2026`, set))).id)
@@ -84,6 +87,16 @@ it.each(['Chị Tư', null])(
     expect(Object.keys(before).length).toBeGreaterThan(40)
   },
 )
+
+const workbookFor = async (viewer: string) => {
+  await council.sit(viewer)
+  return council.reply('papers.save', { paper: { kind: 'summary' }, format: 'xlsx' })
+}
+
+it('the workbook with every member’s points is for those who preside and the secretary', async () => {
+  expect(await workbookFor('Anh Ba')).toMatchObject({ ok: false, code: 'not-allowed' })
+  expect(await workbookFor('Cô Thư')).toMatchObject({ ok: true })
+})
 
 it('and who has handed in is answered differently', async () => {
   await scoreAll('Chị Tư')
