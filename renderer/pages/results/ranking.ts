@@ -1,8 +1,6 @@
 import type { NamedResult } from '../../../shared/ipc/calls/result.ts'
+import { nearPoints } from '../../parts/reasons-in-order.ts'
 import { inVietnameseOrder, matchesSearch } from '../../text/format.ts'
-
-/** A change of so many points on one sheet that decides a star counts as near the threshold (sát ngưỡng). */
-const nearPoints = 5
 
 export interface Ranked {
   readonly named: NamedResult
