@@ -63,6 +63,16 @@ const routes = [
   }),
   createRoute({
     getParentRoute: parent,
+    path: '/papers',
+    component: lazyRouteComponent(() => import('./pages/papers/papers-page.tsx'), 'PapersPage'),
+  }),
+  createRoute({
+    getParentRoute: parent,
+    path: '/papers/texts',
+    component: lazyRouteComponent(() => import('./pages/papers/texts-page.tsx'), 'TextsPage'),
+  }),
+  createRoute({
+    getParentRoute: parent,
     path: '/council',
     component: lazyRouteComponent(() => import('./pages/council/council-page.tsx'), 'CouncilPage'),
   }),
@@ -83,6 +93,36 @@ const papers = [
     getParentRoute: () => root,
     path: '/papers/scorecard/$dossier',
     component: lazyRouteComponent(() => import('./papers/scorecard-page.tsx'), 'ScorecardPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/papers/blank-sheet/$dossier',
+    component: lazyRouteComponent(() => import('./papers/product-papers.tsx'), 'BlankSheetPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/papers/sheet/$dossier/$member',
+    component: lazyRouteComponent(() => import('./papers/product-papers.tsx'), 'SheetPaperPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/papers/advice/$dossier',
+    component: lazyRouteComponent(() => import('./papers/product-papers.tsx'), 'AdvicePage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/papers/summary',
+    component: lazyRouteComponent(() => import('./papers/session-papers.tsx'), 'SummaryPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/papers/minutes',
+    component: lazyRouteComponent(() => import('./papers/session-papers.tsx'), 'MinutesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/papers/higher-level',
+    component: lazyRouteComponent(() => import('./papers/session-papers.tsx'), 'HigherLevelPage'),
   }),
 ] as const
 

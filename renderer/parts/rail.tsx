@@ -1,4 +1,11 @@
-import { IconListCheck, IconReportAnalytics, IconTableImport, IconTable, IconUsersGroup } from '@tabler/icons-react'
+import {
+  IconFileText,
+  IconListCheck,
+  IconReportAnalytics,
+  IconTableImport,
+  IconTable,
+  IconUsersGroup,
+} from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import styles from './frame.module.css'
@@ -7,6 +14,7 @@ const parts = [
   { to: '/board', text: 'board', icon: IconTable },
   { to: '/intake', text: 'intake', icon: IconTableImport },
   { to: '/results', text: 'results', icon: IconReportAnalytics },
+  { to: '/papers', text: 'papers', icon: IconFileText },
   { to: '/packs', text: 'packs', icon: IconListCheck },
   { to: '/council', text: 'council', icon: IconUsersGroup },
 ] as const

@@ -18,6 +18,8 @@ import { intake as viIntake } from './vi/intake.ts'
 import { intake as enIntake } from './en/intake.ts'
 import { paper as viPaper } from './vi/paper.ts'
 import { paper as enPaper } from './en/paper.ts'
+import { papers as viPapers } from './vi/papers.ts'
+import { papers as enPapers } from './en/papers.ts'
 import { results as viResults } from './vi/results.ts'
 import { results as enResults } from './en/results.ts'
 import { council as viCouncil } from './vi/council.ts'
@@ -44,6 +46,7 @@ export const vi = {
   dossier: viDossier,
   intake: viIntake,
   paper: viPaper,
+  papers: viPapers,
   results: viResults,
   council: viCouncil,
   setUp: viSetUp,
@@ -62,6 +65,7 @@ export const en: Translated<typeof vi> = {
   dossier: enDossier,
   intake: enIntake,
   paper: enPaper,
+  papers: enPapers,
   results: enResults,
   council: enCouncil,
   setUp: enSetUp,

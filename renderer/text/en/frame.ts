@@ -8,6 +8,7 @@ export const frame: Translated<typeof vi> = {
   board: 'Board',
   intake: 'Intake',
   results: 'Results',
+  papers: 'Papers',
   packs: 'Criteria',
   council: 'Council',
   sample: 'SAMPLE DATA',

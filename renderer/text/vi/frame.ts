@@ -5,6 +5,7 @@ export const frame = {
   board: 'Bảng phiên',
   intake: 'Nhập hồ sơ',
   results: 'Kết quả',
+  papers: 'Văn bản',
   packs: 'Tiêu chí',
   council: 'Hội đồng',
   sample: 'DỮ LIỆU MẪU',
