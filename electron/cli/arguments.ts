@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { BundleKind } from '../../shared/bundle/bundle-contents.ts'
 import { z } from '../../shared/zod.ts'
+import { paperKinds, usualKinds } from '../../shared/domain/paper.ts'
 import { Level } from '../../shared/domain/criteria-pack.ts'
 
 const text = { type: 'string' } as const
@@ -11,7 +12,7 @@ const options = {
   rate: { json },
   dump: { json },
   check: { json },
-  papers: { out: text, json },
+  papers: { out: text, kinds: text, json },
   seal: { out: text, 'ca-out': text, kind: text, evidence: { type: 'boolean', default: false }, json },
   verify: { ca: text, json },
   recompute: { ca: text, json },
@@ -23,6 +24,13 @@ const Workspace = z.object({ workspace: z.string().min(1), json: z.boolean() })
 
 /** The one word of these verbs is a bundle's file. */
 const Bundle = z.object({ workspace: z.string().min(1), ca: z.string().min(1).optional(), json: z.boolean() })
+
+/** Kinds of paper, by comma; without the word the usual ones. */
+const Kinds = z
+  .string()
+  .default(usualKinds.join(','))
+  .transform((words) => words.split(','))
+  .pipe(z.array(z.enum(paperKinds)).min(1))
 
 const Command = z.discriminatedUnion('verb', [
   Workspace.extend({
@@ -37,7 +45,7 @@ const Command = z.discriminatedUnion('verb', [
   Workspace.extend({ verb: z.literal('rate') }),
   Workspace.extend({ verb: z.literal('dump') }),
   Workspace.extend({ verb: z.literal('check') }),
-  Workspace.extend({ verb: z.literal('papers'), out: z.string().min(1) }),
+  Workspace.extend({ verb: z.literal('papers'), out: z.string().min(1), kinds: Kinds }),
   Workspace.extend({
     verb: z.literal('seal'),
     out: z.string().regex(/\.asice$/),

@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { usualKinds } from '../../shared/domain/paper.ts'
 import { Fault } from '../../shared/fault.ts'
 import { programFolder, reading } from './machine.ts'
 import { processOutput as output } from './output.ts'
@@ -9,7 +10,7 @@ import { sample } from './sample.ts'
 
 /**
  * `npm run demo`: the whole job on a sample council without a window. Makes the council, prints its results as a table and the
- * scorecards as PDF into `out/demo`, which is made anew each time.
+ * papers into `out/demo`, which is made anew each time.
  */
 const demo = async () => {
   const place = join(programFolder, 'out/demo')
@@ -26,8 +27,8 @@ const demo = async () => {
     level: 'province',
   })
   output.out(rateAsText(await reading(workspace, rate)))
-  const made = await papers(workspace, join(place, 'phieu-ket-qua'), output)
-  output.out(`\nHội đồng mẫu: ${workspace}\n${made.papers.length} phiếu kết quả: ${made.out}`)
+  const made = await papers(workspace, join(place, 'van-ban'), usualKinds, output)
+  output.out(`\nHội đồng mẫu: ${workspace}\n${made.papers.length} văn bản: ${made.out}`)
 }
 
 try {

@@ -2,13 +2,15 @@ import { spawn } from 'node:child_process'
 import { basename, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { z } from '../../shared/zod.ts'
+import { paperKinds, type PaperKind } from '../../shared/domain/paper.ts'
 import { Fault } from '../../shared/fault.ts'
 import { programFolder, reading } from './machine.ts'
 import type { Output } from './output.ts'
 
 const PrintedPaper = z.object({
-  dossier: z.string(),
-  code: z.string(),
+  kind: z.enum(paperKinds),
+  dossier: z.string().nullable(),
+  code: z.string().nullable(),
   file: z.string(),
   pages: z.int(),
   bytes: z.int(),
@@ -35,25 +37,30 @@ const node = (args: readonly string[], output: Output): Promise<string> =>
     )
   })
 
-const print = async (workspace: string, out: string, output: Output): Promise<PrintedPaper[]> => {
+const print = async (
+  workspace: string,
+  out: string,
+  kinds: readonly PaperKind[],
+  output: Output,
+): Promise<PrintedPaper[]> => {
   const hook = pathToFileURL(join(programFolder, 'test/support/electron/hook.ts')).href
-  const script = join(import.meta.dirname, 'print-scorecards.ts')
-  const said = await node(['--import', hook, script, workspace, out], output)
+  const script = join(import.meta.dirname, 'print-papers.ts')
+  const said = await node(['--import', hook, script, workspace, out, kinds.join(',')], output)
   return z.array(PrintedPaper).parse(JSON.parse(said))
 }
 
 /**
- * Prints the scorecard of every product with an outcome into a folder, through an installed Chromium; templates are built when
- * stale. Faults: those of opening the workspace, `print-failed`, `disk-full`.
+ * Makes the papers of the kinds into a folder: PDF through an installed Chromium, minutes also as DOCX, the summary also as XLSX;
+ * templates are built when stale. Faults: those of opening the workspace, `print-failed`, `disk-full`.
  */
-export const papers = async (workspace: string, out: string, output: Output) => {
+export const papers = async (workspace: string, out: string, kinds: readonly PaperKind[], output: Output) => {
   const folder = resolve(workspace)
   // A wrong folder is told before anything is built.
   await reading(workspace, () => Promise.resolve())
   await node([join(programFolder, 'test/scripts/build.ts'), '--if-stale'], output)
-  return { out, papers: await print(folder, resolve(out), output) }
+  return { out, papers: await print(folder, resolve(out), kinds, output) }
 }
 export type Papers = Awaited<ReturnType<typeof papers>>
 
 export const papersAsText = (made: Papers): string =>
-  `${made.papers.length} phiếu kết quả trong ${made.out}\n${made.papers.map(({ file }) => `  ${file}`).join('\n')}`
+  `${made.papers.length} văn bản trong ${made.out}\n${made.papers.map(({ file }) => `  ${file}`).join('\n')}`

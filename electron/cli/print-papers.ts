@@ -1,5 +1,5 @@
 /**
- * Prints the scorecards of a workspace through Chromium: `… print-scorecards.ts <workspace> <out>`. A process of its own,
+ * Makes the papers of a workspace, pages through Chromium: `… print-papers.ts <workspace> <out> <kind,kind…>`. A process of its own,
  * started by `papers.ts` with `electron` standing for an installed Chromium. Prints one JSON document: the files made.
  */
 import { join } from 'node:path'
@@ -12,9 +12,11 @@ import { openBundleRoom } from '../bundle/bundle-room.ts'
 import { createDispatch } from '../ipc/dispatch.ts'
 import { createHandlers } from '../ipc/handlers/all.ts'
 import type { HandlerDeps } from '../ipc/handlers/deps.ts'
+import { readCouncil } from '../council/read-council.ts'
+import { listPapers } from '../papers/list-papers.ts'
+import { makePaper, paperFileName } from '../papers/make-paper.ts'
 import { writePaper } from '../papers/write-paper.ts'
 import { printShell } from '../print-shell.ts'
-import { assessAll, readSitting, type Assessed } from '../results/assess.ts'
 import { besideProgram } from './beside-program.ts'
 import { reading, storeDeps, type Reading } from './machine.ts'
 import { processOutput } from './output.ts'
@@ -29,10 +31,8 @@ const noDialogs = {
 const report = (where: string, error: unknown): void =>
   processOutput.err(`${where}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
 
-/** What a card can be printed of: products with an outcome whose figures the secretary may see. */
-const hasCard = ({ result }: Assessed): boolean => ['rated', 'knocked-out', 'stopped'].includes(result.status)
-
-const fileName = ({ result }: Assessed): string => `${result.code.replaceAll(/[^\p{L}\p{N}.-]+/gu, '_')}.pdf`
+/** Nothing is written beside the pages. */
+const atOnce = <T>(work: () => Promise<T>): Promise<T> => work()
 
 const noPrinter = { print: () => Promise.reject(new Fault('print-failed')) }
 
@@ -54,34 +54,41 @@ const handlerDeps = (
   version: app.getVersion(),
 })
 
-/** Prints every card one after the other and ends the process. */
-const printAll = async (opened: Reading, folder: string, out: string): Promise<(exitCode: number) => void> => {
-  const { desk } = opened
-  const sitting = await readSitting(desk)
-  const { value: council } = sitting.council
-  const secretary = council.roster.find(({ role, scores }) => role === 'secretary' && !scores)?.id ?? null
-  const handlers = createHandlers(handlerDeps(opened, folder, council, secretary))
-  const { printer, end } = await printShell(
-    createDispatch(handlers, () => undefined, report),
-    () => Promise.resolve(null),
-  )
+/** Makes every paper of the kinds one after the other and ends the process. */
+const printAll = async (
+  opened: Reading,
+  folder: string,
+  out: string,
+  kinds: readonly string[],
+): Promise<(exitCode: number) => void> => {
+  const { value: council } = await readCouncil(opened.store)
+  const acting = council.roster.find(({ role, scores }) => role === 'secretary' && !scores)?.id ?? null
+  const desk = { ...opened.desk, acting }
+  const deps = handlerDeps(opened, folder, council, acting)
+  const dispatch = createDispatch(createHandlers(deps), () => undefined, report)
+  const { printer, end } = await printShell(dispatch, () => Promise.resolve(null))
+
+  const making = { desk, pagePrinter: printer, shelf: deps.program.papers(), inTurn: atOnce }
   const printed: PrintedPaper[] = []
-  for (const assessed of await assessAll(desk, sitting)) {
-    if (!hasCard(assessed) || !assessed.seesResult(secretary)) continue
-    const file = fileName(assessed)
-    const { pdf, pages } = await printer.print(`/papers/scorecard/${assessed.result.id}`)
-    await writePaper(join(out, file), pdf)
-    processOutput.err(`${file} (${pages})`)
-    printed.push({ dossier: assessed.result.id, code: assessed.result.code, file, pages, bytes: pdf.length })
+  for (const { paper, formats, about, hidden } of (await listPapers(desk)).papers) {
+    if (hidden || !kinds.includes(paper.kind)) continue
+    for (const format of formats) {
+      const file = await paperFileName(desk, paper, format)
+      const { bytes, pages } = await makePaper(making, paper, format)
+      await writePaper(join(out, file), bytes)
+      processOutput.err(`${file} (${pages})`)
+      const dossier = 'dossier' in paper ? paper.dossier : null
+      printed.push({ kind: paper.kind, dossier, code: about?.code ?? null, file, pages, bytes: bytes.length })
+    }
   }
   processOutput.out(JSON.stringify(printed))
   return end
 }
 
-const [, , folder = '', out = ''] = process.argv
+const [, , folder = '', out = '', kinds = ''] = process.argv
 try {
   await mkdir(out, { recursive: true })
-  const end = await reading(folder, (opened) => printAll(opened, folder, out))
+  const end = await reading(folder, (opened) => printAll(opened, folder, out, kinds.split(',')))
   end(0)
 } catch (error) {
   report('papers', error)

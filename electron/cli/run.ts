@@ -25,7 +25,7 @@ const answer = async (command: Command, output: Output): Promise<Answer> => {
     case 'dump':
       return well(await reading(command.workspace, dump), dumpAsText)
     case 'papers':
-      return well(await papers(command.workspace, command.out, output), papersAsText)
+      return well(await papers(command.workspace, command.out, command.kinds, output), papersAsText)
     case 'check': {
       const found = await check(command.workspace)
       return { document: found, text: checkAsText(found), exit: found.ok ? 0 : 1 }

@@ -9,7 +9,8 @@ export const usage = `Chấm Sao – dòng lệnh / command line
   rate <thư mục>     kết quả, hạng sao và lý do / results, stars and why
   dump <thư mục>     hồ sơ và phiếu chấm thô / raw dossiers and sheets
   check <thư mục>    kiểm tra mọi tệp, nhật ký và tính lại / check every file, the journal, and recompute
-  papers <thư mục> --out DIR   in phiếu kết quả ra PDF / print scorecards to PDF
+  papers <thư mục> --out DIR [--kinds a,b]   lập văn bản: PDF, DOCX, XLSX / make the papers
+      kinds: minutes, summary, higher-level, scorecard, advice, sheet, blank-sheet (mặc định: trừ hai loại phiếu chấm / all but sheets)
 
   seal <thư mục> --out GOI.asice [--ca-out PEM] [--kind dossiers|results] [--evidence]
                      niêm phong gói của hội đồng mẫu / seal a sample council's bundle

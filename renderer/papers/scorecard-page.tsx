@@ -7,6 +7,7 @@ import { useCall, useCommand } from '../ipc/hooks.ts'
 import { FaultText } from '../parts/fault-text.tsx'
 import { tellDone, tellFault } from '../parts/notify.tsx'
 import { Scorecard } from './scorecard.tsx'
+import { usePageRules } from './use-page-rules.ts'
 import { usePaperState } from './use-paper-state.ts'
 import styles from './paper.module.css'
 
@@ -49,10 +50,12 @@ const Toolbar = ({ id, ready }: { readonly id: string; readonly ready: boolean }
 
 /** Preview of the scorecard, which is the page that is printed. */
 export const ScorecardPage = () => {
+  const { t } = useTranslation('paper')
   const { dossier: id } = useParams({ from: '/papers/scorecard/$dossier' })
   const { data, error, refetch } = useCall('papers.scorecard', { id })
   const result = data?.named.result ?? null
   const isReady = data !== undefined && result !== null
+  usePageRules(data === undefined ? null : { fingerprint: data.fingerprint, landscape: false, title: t('title') })
   usePaperState(error !== null ? 'failed' : isReady ? 'ready' : null)
   return (
     <div className={styles.desk}>

@@ -20,7 +20,12 @@ export const PaperRef = z.discriminatedUnion('kind', [
   ofSession('higher-level'),
 ])
 export type PaperRef = z.output<typeof PaperRef>
-export type PaperKind = PaperRef['kind']
+
+export const paperKinds = ['minutes', 'summary', 'higher-level', 'scorecard', 'advice', 'sheet', 'blank-sheet'] as const
+export type PaperKind = (typeof paperKinds)[number]
+
+/** Made when nothing else is asked for; sheets are many, and each member has their own. */
+export const usualKinds: readonly PaperKind[] = ['minutes', 'summary', 'higher-level', 'scorecard', 'advice']
 
 /** The route of the paper's page in the window: what is previewed there is what is printed. */
 export const paperRoute = (paper: PaperRef): string => {

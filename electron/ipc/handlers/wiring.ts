@@ -25,16 +25,18 @@ export interface Wiring extends HandlerDeps {
 export const wire = (deps: HandlerDeps): Wiring => ({
   ...deps,
   inTurn: createQueue(),
-  desk: () => {
-    const cabinet = deps.program.cabinet()
-    return {
-      store: deps.program.store(),
-      packs: deps.packs(),
-      clock: deps.clock,
-      random: deps.random,
-      acting: deps.program.acting(),
-      cabinet,
-      signing: signingWith(cabinet),
-    }
-  },
+  desk: () => ({
+    store: deps.program.store(),
+    packs: deps.packs(),
+    clock: deps.clock,
+    random: deps.random,
+    acting: deps.program.acting(),
+    // asked for only by who needs keys: papers printed by the command line have none
+    get cabinet() {
+      return deps.program.cabinet()
+    },
+    get signing() {
+      return signingWith(deps.program.cabinet())
+    },
+  }),
 })

@@ -1,0 +1,138 @@
+import { Alert, Button, Group, Progress, Text, TextInput } from '@mantine/core'
+import { IconLock, IconLockOpen } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Output } from '../../../shared/ipc/contract.ts'
+import { useCall, useCommand } from '../../ipc/hooks.ts'
+import { useConfirm } from '../../parts/confirm.tsx'
+import { tellDone, tellFault } from '../../parts/notify.tsx'
+import { useCloseAll, type Refused } from './use-close-all.ts'
+import styles from './papers.module.css'
+
+type Dossiers = Output<'dossiers.list'>
+
+const RefusedList = ({ refused }: { readonly refused: readonly Refused[] }) => {
+  const { t } = useTranslation(['papers', 'results'])
+  if (refused.length === 0) return null
+  return (
+    <Alert color="yellow" mt="sm" title={t('papers:closing.refused')}>
+      <ul className={styles.plain}>
+        {refused.map(({ code, blockers }) => (
+          <li key={code}>
+            <strong>{code}</strong>: {blockers.map((blocker) => t(`results:blockers.${blocker}`)).join('; ')}
+          </li>
+        ))}
+      </ul>
+    </Alert>
+  )
+}
+
+const ClosedList = ({ closed, onBehalf }: { readonly closed: Dossiers; readonly onBehalf: string }) => {
+  const { t } = useTranslation('papers')
+  const ask = useConfirm()
+  const reopen = useCommand('dossiers.reopen')
+  const take = async ({ id, product }: Dossiers[number]) => {
+    const title = t('closing.reopenTitle', { product })
+    const answer = await ask({ title, text: t('closing.reopenText'), action: t('closing.reopen'), withReason: true })
+    if (answer === null) return
+    reopen.mutate(
+      { id, reason: answer.reason, onBehalf },
+      { onSuccess: () => tellDone(t('closing.reopened')), onError: tellFault },
+    )
+  }
+  return (
+    <details className={styles.closed}>
+      <summary>
+        {t('closing.closedProducts')} ({closed.length})
+      </summary>
+      <ul className={styles.plain}>
+        {closed.map((dossier) => (
+          <li key={dossier.id}>
+            <span>
+              {dossier.code} · {dossier.product}
+            </span>
+            <Button
+              size="compact-sm"
+              variant="default"
+              leftSection={<IconLockOpen size={16} aria-hidden />}
+              aria-label={`${t('closing.reopen')}: ${dossier.product}`}
+              onClick={() => void take(dossier)}
+            >
+              {t('closing.reopen')}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
+
+/** Closing the products and the session: what makes papers official comes before the papers. */
+export const ClosingSection = ({ dossiers }: { readonly dossiers: Dossiers }) => {
+  const { t } = useTranslation('papers')
+  const [onBehalf, setOnBehalf] = useState('')
+  const { data: council } = useCall('council.read', {})
+  const { data: acting } = useCall('acting.read', {})
+  const closeSession = useCommand('session.close')
+  const { busy, refused, closeAll } = useCloseAll()
+  const open = dossiers.filter(({ state }) => state === 'open')
+  const closed = dossiers.filter(({ state }) => state === 'closed')
+  const isSecretary = council?.council.roster.some(({ id, role }) => id === acting?.member && role === 'secretary')
+  const sessionClosed = council?.session.state === 'closed'
+  const settled = dossiers.length - open.length
+  return (
+    <section aria-labelledby="closing" className={styles.section}>
+      <h2 id="closing">{t('closing.title')}</h2>
+      <Text>
+        {sessionClosed ? t('closing.sessionClosed') : t('closing.progress', { closed: settled, all: dossiers.length })}
+      </Text>
+      <Progress
+        value={(100 * settled) / dossiers.length}
+        my="xs"
+        aria-label={t('closing.progress', { closed: settled, all: dossiers.length })}
+      />
+      <Text size="sm" c="dimmed">
+        {t('closing.explain')}
+      </Text>
+      {isSecretary && (
+        <TextInput
+          mt="sm"
+          maw={520}
+          label={t('closing.onBehalf')}
+          description={t('closing.onBehalfHint')}
+          value={onBehalf}
+          onChange={(event) => setOnBehalf(event.currentTarget.value)}
+        />
+      )}
+      {!sessionClosed && (
+        <Group mt="sm">
+          <Button
+            leftSection={<IconLock size={18} aria-hidden />}
+            disabled={open.length === 0}
+            loading={busy}
+            onClick={() =>
+              void closeAll(open, onBehalf).then((count) => tellDone(t('closing.closed', { count })), tellFault)
+            }
+          >
+            {t('closing.closeAll')}
+          </Button>
+          <Button
+            variant="default"
+            disabled={open.length > 0}
+            loading={closeSession.isPending}
+            onClick={() =>
+              closeSession.mutate(
+                { onBehalf },
+                { onSuccess: () => tellDone(t('closing.closedSession')), onError: tellFault },
+              )
+            }
+          >
+            {t('closing.closeSession')}
+          </Button>
+        </Group>
+      )}
+      <RefusedList refused={refused} />
+      {closed.length > 0 && <ClosedList closed={closed} onBehalf={onBehalf} />}
+    </section>
+  )
+}

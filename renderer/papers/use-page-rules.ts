@@ -1,0 +1,52 @@
+import { useEffect } from 'react'
+import { encode } from 'uqr'
+import { styleNonce } from '../theme/style-nonce.ts'
+
+/** The fingerprint as a QR code, drawn: black modules on white. Upper case keeps it in the coarse alphabet, so it reads off paper. */
+export const fingerprintCode = (fingerprint: string, size: string): string => {
+  const { data, size: modules } = encode(`SHA256:${fingerprint.toUpperCase()}`, { ecc: 'M', border: 0 })
+  const path = data.flatMap((row, y) => row.flatMap((black, x) => (black ? [`M${x} ${y}h1v1h-1z`] : []))).join('')
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${size}" height="${size}" viewBox="0 0 ${modules} ${modules}"><path d="${path}"/></svg>`
+}
+
+/** An image as an address. */
+export const asAddress = (svg: string): string => `data:image/svg+xml,${encodeURIComponent(svg)}`
+
+const inFours = (hex: string) => hex.match(/.{1,4}/g)?.join(' ') ?? hex
+
+/** What the printer puts around every page: the fingerprint as QR and in digits, the number of the page. */
+const rules = (fingerprint: string, landscape: boolean): string => `
+@page {
+  size: A4 ${landscape ? 'landscape' : 'portrait'};
+  margin: ${landscape ? '20mm 15mm 24mm 20mm' : '20mm 15mm 24mm 30mm'};
+  @bottom-left { content: url("${asAddress(fingerprintCode(fingerprint, '14mm'))}"); width: 16mm; vertical-align: middle; }
+  @bottom-center {
+    content: 'Mã nội dung (SHA-256): ${inFours(fingerprint)}';
+    font: 6.5pt 'Tinos', 'Times New Roman', serif;
+    text-align: left; vertical-align: middle;
+  }
+  @bottom-right {
+    content: 'Trang ' counter(page) '/' counter(pages);
+    font: 11pt 'Tinos', 'Times New Roman', serif;
+    width: 24mm; vertical-align: middle;
+  }
+}`
+
+/** Page rules of the paper on show. Its words are Vietnamese whatever the window speaks; the PDF takes language and title from the page. */
+export const usePageRules = (paper: { fingerprint: string; landscape: boolean; title: string } | null): void => {
+  const { fingerprint, landscape, title } = paper ?? { fingerprint: '', landscape: false, title: '' }
+  useEffect(() => {
+    if (fingerprint === '') return undefined
+    const style = document.createElement('style')
+    style.nonce = styleNonce()
+    style.textContent = rules(fingerprint, landscape)
+    document.head.append(style)
+    const before = document.documentElement.lang
+    document.documentElement.lang = 'vi'
+    document.title = title
+    return () => {
+      style.remove()
+      document.documentElement.lang = before
+    }
+  }, [fingerprint, landscape, title])
+}
