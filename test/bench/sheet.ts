@@ -10,6 +10,7 @@ import { parseArgs } from 'node:util'
 import { chromium, type Browser } from 'playwright-core'
 import { buildAll } from '../scripts/build.ts'
 import { mayUseSandbox, requireChromium } from '../support/chromium.ts'
+import { median } from '../support/median.ts'
 import { chooseAndWait, focusOption, noteUsable, playMain } from './sheet/in-page.ts'
 import { answers, dossier, set, steps } from './sheet/scene.ts'
 import { serve } from './sheet/serve.ts'
@@ -24,12 +25,6 @@ type Sample = { readonly usable: number; readonly choices: readonly number[] }
 const radios = set.parts
   .flatMap(({ sections }) => sections.flatMap(({ criteria }) => criteria))
   .reduce((sum, { options }) => sum + options.length, 0)
-
-const median = (values: readonly number[]): number => {
-  const sorted = values.toSorted((left, right) => left - right)
-  const middle = Math.floor(sorted.length / 2)
-  return sorted.length % 2 === 1 ? (sorted[middle] ?? 0) : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2
-}
 
 const measure = async (browser: Browser, url: string, slowdown: number): Promise<Sample> => {
   const context = await browser.newContext({ viewport: { width: 1366, height: 728 } })
