@@ -89,8 +89,8 @@ const Panes = ({ opened, panes, context }: Pick<SheetScreenProps, 'opened' | 'pa
   )
 }
 
-const useStore = ({ opened, set }: SheetScreenProps) => {
-  const [store] = useState(() => createSheetStore(call, opened.dossier.id, set, opened.state))
+const useStore = ({ opened, set, pack }: SheetScreenProps) => {
+  const [store] = useState(() => createSheetStore(call, opened.dossier.id, { set, pack }, opened.state))
   useEffect(() => store.take(opened.state), [store, opened.state])
   return store
 }

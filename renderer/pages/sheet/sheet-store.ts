@@ -3,8 +3,9 @@ import type { DossierId } from '../../../shared/domain/id.ts'
 import type { Choice, Draft } from '../../../shared/domain/sheet.ts'
 import { Fault } from '../../../shared/fault.ts'
 import type { SheetState } from '../../../shared/ipc/calls/sheet.ts'
-import { sheetFigures } from '../../../shared/rating/engine.ts'
-import type { SheetFigures } from '../../../shared/rating/rating-input.ts'
+import type { PackSummary } from '../../../shared/ipc/calls/pack.ts'
+import type { SheetTotals } from '../../../shared/domain/sheet-totals.ts'
+import { sheetTotals } from '../../../shared/rating/engine.ts'
 import type { Call } from '../../ipc/client.ts'
 import { asFault } from '../../parts/fault-text.tsx'
 
@@ -24,9 +25,9 @@ export type CriterionView = {
 }
 
 /** What concerns the sheet as a whole. */
-export type WholeView = Pick<SheetState, 'totals' | 'canUndo' | 'canRedo'> & {
-  /** Points of all that stands on the screen, also of what is still on its way to disk; the rest of the totals is main's. */
-  readonly figures: SheetFigures
+export type WholeView = Pick<SheetState, 'canUndo' | 'canRedo'> & {
+  /** Points, locks and what is unscored: of all that stands on the screen, also of what is on its way to disk. The rest is main's. */
+  readonly totals: SheetTotals
   readonly state: Draft['state']
   readonly opinion: string
   readonly correction: string
@@ -76,10 +77,14 @@ const createListeners = () => {
 /**
  * The sheet that is open in this window. Main owns the sheet; here live the entries on their way to disk, which criterion
  * is current, and who must repaint: a choice repaints one row and the totals. Entries go to main one after another, in the
- * order in which they were made. It begins at the first criterion that is not
- * scored.
+ * order in which they were made. It begins at the first criterion that is not scored.
  */
-export const createSheetStore = (call: Call, dossier: DossierId, set: CriteriaSet, opened: SheetState) => {
+export const createSheetStore = (
+  call: Call,
+  dossier: DossierId,
+  { set, pack }: { readonly set: CriteriaSet; readonly pack: Pick<PackSummary, 'stars'> },
+  opened: SheetState,
+) => {
   const codes = criteriaOf(set).map(({ code }) => code)
   let server = opened
   let current = opened.totals.unscored[0] ?? codes[0] ?? ''
@@ -93,7 +98,7 @@ export const createSheetStore = (call: Call, dossier: DossierId, set: CriteriaSe
   const { subscribe, tell } = createListeners()
 
   const viewOf = (code: string): CriterionView => {
-    const { draft, totals } = server
+    const { draft } = server
     const [choice, picked, note] = [choices.get(code), cases.get(code), notes.get(code)]
     return {
       choice: choice ? choice.value : (draft.choices[code] ?? null),
@@ -105,13 +110,16 @@ export const createSheetStore = (call: Call, dossier: DossierId, set: CriteriaSe
       current: code === current,
     }
   }
-  const figures = () => {
+  /** A choice shows in the points and locks at once. Stars wait for main, who knows which minima are waived. */
+  const totalsNow = (): SheetTotals => {
+    if (choices.size === 0) return server.totals
     const entered = [...choices].map(([code, { value }]) => [code, value] as const)
-    return sheetFigures(set, { ...server.draft.choices, ...Object.fromEntries(entered) })
+    const now = sheetTotals(set, pack, { ...server.draft.choices, ...Object.fromEntries(entered) })
+    const { total, parts, locked, scored, unscored } = now
+    return { ...server.totals, total, parts, locked, scored, unscored }
   }
   const wholeView = (): WholeView => ({
-    totals: server.totals,
-    figures: figures(),
+    totals,
     canUndo: server.canUndo,
     canRedo: server.canRedo,
     state: server.draft.state,
@@ -123,11 +131,13 @@ export const createSheetStore = (call: Call, dossier: DossierId, set: CriteriaSe
     failed: codes.filter((code) => allEntries.some((entries) => entries.get(code)?.saving instanceof Fault)),
     fault,
   })
+  let totals = totalsNow()
   const views = new Map(codes.map((code) => [code, viewOf(code)]))
   let whole = wholeView()
 
   /** Renews what is shown; only who shows something that changed is told. */
   const publish = () => {
+    totals = totalsNow()
     whole = wholeView()
     for (const [code, shown] of views) {
       const found = viewOf(code)

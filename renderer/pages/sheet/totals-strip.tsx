@@ -118,7 +118,7 @@ const Reached = () => {
 /** The points given so far, in all and by part. */
 const Figures = () => {
   const { words, t } = useSheet()
-  const { total, parts } = useWhole((whole) => whole.figures)
+  const { total, parts } = useWhole((whole) => whole.totals)
   const max = words.parts.reduce((sum, part) => sum + part.max, 0)
   return (
     <>

@@ -1,11 +1,11 @@
-import type { CriteriaPack, CriteriaSet } from '../../domain/criteria-pack.ts'
+import type { CriteriaSet } from '../../domain/criteria-pack.ts'
 import type { Choices } from '../../domain/sheet.ts'
 import type { SheetTotals } from '../../domain/sheet-totals.ts'
 import { derivedStops } from './derived-stops.ts'
 import { settle } from './effective-choices.ts'
 import { tableOf } from './set-table.ts'
 import { figuresOf, unscoredIn } from './sheet-figures.ts'
-import { starsByTotal, starsReached, thresholdOf } from './stars.ts'
+import { starsByTotal, starsReached, thresholdOf, type Grades } from './stars.ts'
 
 /** Cases in use at the criteria that have cases: of the chosen option, else the one picked beforehand. */
 const casesInUse = (set: CriteriaSet, choices: Choices, cases: Readonly<Record<string, number>>): Set<number> =>
@@ -25,7 +25,7 @@ const casesInUse = (set: CriteriaSet, choices: Choices, cases: Readonly<Record<s
  */
 export const sheetTotals = (
   set: CriteriaSet,
-  pack: CriteriaPack,
+  pack: Grades,
   choices: Choices,
   cases: Readonly<Record<string, number>> = {},
   waived: ReadonlySet<string> = new Set(),

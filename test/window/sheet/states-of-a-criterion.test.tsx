@@ -59,6 +59,38 @@ describe('the lock of 5.2', () => {
   })
 })
 
+describe('keys faster than the disk', () => {
+  test('the lock closes at once: nobody can score 5.2 between a 0 at 5.1 and its flush', async () => {
+    const sheet = await openSheetOf(6)
+    const gate = Promise.withResolvers<undefined>()
+    sheet.line.intercept = (name) => (name === 'sheet.choose' ? gate.promise : undefined)
+    await sheet.user.click(sheet.at('5.1').row(0))
+    await sheet.user.keyboard('{Enter}2')
+    expect(
+      sheet
+        .at('5.2')
+        .rows()
+        .every(({ disabled }) => disabled),
+    ).toBe(true)
+    gate.resolve(undefined)
+    await waitFor(async () => expect((await sheet.onDisk()).draft.choices['5.1']).toEqual({ option: 0 }))
+    expect(screen.queryByText('Chưa lưu được')).toBeNull()
+  })
+
+  test('ten choices in a row all arrive, in order', async () => {
+    const sheet = await openSheetOf(6)
+    await sheet.user.keyboard('1{Enter}2{Enter}2{Enter}1{Enter}3{Enter}1{Enter}2{Enter}4{Enter}2{Enter}3')
+    await waitFor(async () => expect((await sheet.onDisk()).totals.scored).toBe(10))
+    expect(sheet.line.calls.filter((name) => name === 'sheet.choose')).toHaveLength(10)
+    const { draft } = await sheet.onDisk()
+    expect([draft.choices['1.5'], draft.choices['2.1'], draft.choices['2.3']]).toEqual([
+      { option: 2 },
+      { option: 3 },
+      { option: 2 },
+    ])
+  })
+})
+
 describe('cases of set 26', () => {
   test('the case comes first; the other case stays closed; digits count within the case', async () => {
     const sheet = await openSheetOf(26)
