@@ -2,7 +2,7 @@ import { canonicalText } from '../../shared/canonical-text.ts'
 import type { AuditLine } from '../../shared/bundle/bundle-contents.ts'
 import { demand } from '../../shared/bundle/refusal.ts'
 import { z } from '../../shared/zod.ts'
-import { sha256Of } from '../storage/canonical-json.ts'
+import { sha256Of } from '../storage/sha256.ts'
 import { readJson } from './json-entry.ts'
 
 /** The part of a journal line that chains it: `SHA256` over all the other keys, `prev` the `SHA256` of the line before. */

@@ -1,6 +1,6 @@
 import { Fault } from '../../shared/fault.ts'
 import { definitions, isWriteOnce, type RecordKind } from '../../shared/record/records.ts'
-import { sha256Of } from '../storage/canonical-json.ts'
+import { sha256Of } from '../storage/sha256.ts'
 import { filesBelow, ifThere, readWhole, type Disk } from '../storage/disk.ts'
 import { readIndex } from '../storage/index-file.ts'
 import { inside, layout } from '../storage/layout.ts'

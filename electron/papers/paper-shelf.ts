@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { Sha256 } from '../../shared/domain/id.ts'
 import type { PaperFormat } from '../../shared/domain/paper.ts'
-import { sha256Of } from '../storage/canonical-json.ts'
+import { sha256Of } from '../storage/sha256.ts'
 import { onDisk } from '../storage/disk-fault.ts'
 import { errnoOf } from '../storage/disk.ts'
 import { layout } from '../storage/layout.ts'

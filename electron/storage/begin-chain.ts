@@ -1,5 +1,5 @@
 import { canonicalText } from '../../shared/canonical-text.ts'
-import { sha256Of } from './canonical-json.ts'
+import { sha256Of } from './sha256.ts'
 import type { Journal } from './journal.ts'
 import { workspaceFormat } from './replay.ts'
 import type { StoreDeps } from './store-context.ts'

@@ -1,7 +1,7 @@
 import { z } from '../../shared/zod.ts'
 import { Fault } from '../../shared/fault.ts'
 import { canonicalText } from '../../shared/canonical-text.ts'
-import { sha256Of } from './canonical-json.ts'
+import { sha256Of } from './sha256.ts'
 
 const Header = z.object({ format: z.string(), length: z.int().min(0), sha256: z.string() })
 

@@ -1,6 +1,6 @@
 import { openRecord } from '../../shared/record/envelope.ts'
 import type { RecordKind } from '../../shared/record/records.ts'
-import { frozen } from './canonical-json.ts'
+import { frozen } from './frozen.ts'
 import type { JournalLine } from './journal-line.ts'
 import { fromKey, keyOf, type RecordIndex } from './record-index.ts'
 import type { HistoryEntry, RecordStore } from './record-store.ts'

@@ -1,7 +1,7 @@
 import { z } from '../../shared/zod.ts'
 import type { PatchStep } from '../../shared/record/patch.ts'
 import { canonicalText } from '../../shared/canonical-text.ts'
-import { sha256Of } from './canonical-json.ts'
+import { sha256Of } from './sha256.ts'
 
 const Step = z.discriminatedUnion('op', [
   z.object({ op: z.literal('add'), path: z.string(), value: z.unknown() }),

@@ -1,6 +1,6 @@
 import type { RecordKind } from '../../shared/record/records.ts'
 import { canonicalText } from '../../shared/canonical-text.ts'
-import { sha256Of } from './canonical-json.ts'
+import { sha256Of } from './sha256.ts'
 import { ifThere, listIfThere, readWhole } from './disk.ts'
 import { decodeLine, type JournalLine } from './journal-line.ts'
 import { layout, previousOf, recordFile } from './layout.ts'

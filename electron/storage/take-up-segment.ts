@@ -1,4 +1,4 @@
-import { sha256Of } from './canonical-json.ts'
+import { sha256Of } from './sha256.ts'
 import { renamePatiently, syncNames, writeNew } from './durable-file.ts'
 import { inside, layout, segmentName } from './layout.ts'
 import type { OpenSegment } from './journal.ts'

@@ -1,7 +1,7 @@
 import type { PackRef } from '../../shared/domain/criteria-pack.ts'
 import { keepPack, packFileName } from '../packs/keep-pack.ts'
 import type { PackLibrary } from '../packs/pack-library.ts'
-import { sha256Of } from '../storage/canonical-json.ts'
+import { sha256Of } from '../storage/sha256.ts'
 import { onDisk } from '../storage/disk-fault.ts'
 import { ifThere, readWhole } from '../storage/disk.ts'
 import { layout } from '../storage/layout.ts'

@@ -1,5 +1,5 @@
 import { canonicalText } from '../../shared/canonical-text.ts'
-import { sha256Of } from '../../electron/storage/canonical-json.ts'
+import { sha256Of } from '../../electron/storage/sha256.ts'
 import { Draft, Sheet } from '../../shared/domain/sheet.ts'
 import { aMoment, dossierId, memberId, pretendSha256 } from './ids.ts'
 

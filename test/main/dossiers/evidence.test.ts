@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { sha256Of } from '../../../electron/storage/canonical-json.ts'
+import { sha256Of } from '../../../electron/storage/sha256.ts'
 import { found } from '../../support/found.ts'
 import { temporaryFolder } from '../../support/temporary-workspace.ts'
 import { aProduct, aSittingCouncil } from '../../support/workplace.ts'

@@ -2,7 +2,7 @@ import { appendFile, cp, mkdir, readFile, readdir, rename, stat, writeFile } fro
 import path from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { canonicalText } from '../../../shared/canonical-text.ts'
-import { sha256Of } from '../../../electron/storage/canonical-json.ts'
+import { sha256Of } from '../../../electron/storage/sha256.ts'
 import { createStore } from '../../../electron/storage/create-store.ts'
 import { nodeDisk, type Disk } from '../../../electron/storage/disk.ts'
 import { toEnveloped } from '../../../electron/storage/enveloped-file.ts'

@@ -1,7 +1,3 @@
-import { createHash } from 'node:crypto'
-
-export const sha256Of = (bytes: string | Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
-
 /** Freezes a JSON value all the way down, so that no reader can change what others read. */
 export const frozen = <T>(value: T): T => {
   if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
