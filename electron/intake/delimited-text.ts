@@ -1,3 +1,8 @@
+import { Fault } from '../../shared/fault.ts'
+
+/** No product list comes near it; every cell more costs memory before a row is looked at. */
+const mostCells = 300_000
+
 /** Where a quoted cell that starts at `start` ends: its text and the place behind the closing quote. */
 const quotedCell = (text: string, start: number, delimiter: string): { cell: string; end: number } | undefined => {
   for (let at = text.indexOf('"', start + 1); at !== -1; at = text.indexOf('"', at + 1)) {
@@ -20,7 +25,8 @@ const splitCells = (text: string, delimiter: string): string[][] => {
   const rows: string[][] = []
   let row: string[] = []
   let at = 0
-  while (at <= text.length) {
+  for (let cells = 1; at <= text.length; cells += 1) {
+    if (cells > mostCells) throw new Fault('file-too-large', { reason: 'cells' })
     const quoted = text[at] === '"' ? quotedCell(text, at, delimiter) : undefined
     const end = quoted?.end ?? plainEnd(text, at, delimiter)
     row.push(quoted?.cell ?? text.slice(at, end))
@@ -48,7 +54,7 @@ const delimiterOf = (text: string): string => {
 
 /**
  * Cuts delimited text into cells: what Excel puts on the clipboard (tabs, quoted cells with line breaks and doubled quotes) or CSV
- * with `;` or `,`, with or without Excel's `sep=` line. A quote that never closes is an ordinary character.
+ * with `;` or `,`, with or without Excel's `sep=` line. A quote that never closes is an ordinary character. Fault `file-too-large`.
  */
 export const parseDelimited = (text: string): string[][] => {
   const unix = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')

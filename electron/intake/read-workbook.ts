@@ -19,9 +19,9 @@ const textOfCell = (value: unknown): string => {
   return typeof value === 'string' ? value : ''
 }
 
-const sheetsOf = async (bytes: Uint8Array): Promise<string[][][]> => {
+const sheetsOf = async (bytes: Uint8Array<ArrayBuffer>): Promise<string[][][]> => {
   try {
-    const sheets = await readSheets(new Blob([new Uint8Array(bytes)]))
+    const sheets = await readSheets(new Blob([bytes]))
     return sheets.map(({ data }) => data.map((row) => row.map(textOfCell)))
   } catch (cause) {
     throw new Fault('file-unreadable', { reason: 'workbook' }, { cause })
@@ -42,8 +42,7 @@ const tableOrFault = (cells: string[][]): IntakeTable | Fault => {
  * formulas are read, nothing is computed. Faults: `file-unreadable`, `file-too-large`, `no-rows`.
  */
 export const readWorkbook = async (bytes: Uint8Array): Promise<IntakeTable> => {
-  boundWorkbook(bytes)
-  const outcomes = (await sheetsOf(bytes)).map(tableOrFault)
+  const outcomes = (await sheetsOf(boundWorkbook(bytes))).map(tableOrFault)
   const tables = outcomes.flatMap((outcome) => (outcome instanceof Fault ? [] : [outcome]))
   const headed = tables.filter(({ header }) => header.some((cell) => cell !== ''))
   const chosen = headed.find((table) => guessMapping(table).includes('product')) ?? headed[0] ?? tables[0]

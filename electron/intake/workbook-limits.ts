@@ -1,4 +1,5 @@
-import { inflateRawSync } from 'node:zlib'
+import { crc32, inflateRawSync } from 'node:zlib'
+import { centralHeader, endRecords, localHeader } from '../../shared/bundle/zip-profile.ts'
 import { Fault } from '../../shared/fault.ts'
 
 /** Bounds that no product list comes near: bytes unpacked, cells, and the area that gaps between cells would fill. */
@@ -94,19 +95,42 @@ const measureSheet = (xml: string): void => {
   if (lastRow * lastColumn > mostArea) tooLarge('area')
 }
 
+/** What a list of products is read from; pictures, macros and printer settings are left behind. */
+const isNeeded = (name: string) => /^(?:[\w.-]+\/)*(?:\[Content_Types\]|[\w.-]+)?\.(?:xml|rels)$/.test(name)
+
+/** The parts once more, stored, under the very names that were looked at: no other reading of the archive is possible. */
+const storedAnew = (parts: readonly { readonly name: string; readonly content: Buffer }[]): Buffer => {
+  const local: Uint8Array[] = []
+  const central: Uint8Array[] = []
+  let offset = 0
+  for (const { name, content } of parts) {
+    const entry = { name, size: content.length, crc32: crc32(content), offset }
+    const head = localHeader(entry)
+    local.push(head, content)
+    central.push(centralHeader(entry))
+    offset += head.length + content.length
+  }
+  const list = Buffer.concat(central)
+  return Buffer.concat([...local, list, endRecords(parts.length, list.length, offset)])
+}
+
 /**
  * Refuses a hostile or absurd workbook before a library opens it: zip bombs, lying sizes, row numbers without end, a million
- * styled cells. In: the bytes of the `.xlsx`. Faults: `file-unreadable`, `file-too-large`, each with its reason.
+ * styled cells. In: the bytes of the `.xlsx`. Out: a workbook of its measured parts alone, for the library. Faults:
+ * `file-unreadable`, `file-too-large`, each with its reason.
  */
-export const boundWorkbook = (bytes: Uint8Array): void => {
+export const boundWorkbook = (bytes: Uint8Array): Uint8Array<ArrayBuffer> => {
   const zip = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const parts = entriesOf(zip).filter(({ name }) => name.endsWith('.xml') || name.endsWith('.rels'))
+  const parts = entriesOf(zip).filter(({ name }) => isNeeded(name))
+  if (new Set(parts.map(({ name }) => name)).size < parts.length) unreadable('entries-twice')
   if (parts.reduce((sum, { size }) => sum + size, 0) > mostUnpacked) tooLarge('unpacked')
-  for (const part of parts) {
+  const measured = parts.map((part) => {
     const content = unpack(zip, part)
     if (content.length !== part.size) unreadable('packing')
     const text = content.toString('utf8')
     if (text.includes('<!DOCTYPE') || text.includes('<!ENTITY')) unreadable('markup')
     if (text.includes('sheetData')) measureSheet(text)
-  }
+    return { name: part.name, content }
+  })
+  return new Uint8Array(storedAnew(measured))
 }

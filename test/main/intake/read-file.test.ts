@@ -101,6 +101,19 @@ describe('a hostile workbook is refused before it fills the memory', () => {
   })
 })
 
+it('pictures and whatever else lies in a workbook are never unpacked', async () => {
+  const rows = sheetRows([
+    ['Tên sản phẩm', 'Chủ thể'],
+    ['Bánh gai', 'HTX Tứ Trụ'],
+  ])
+  const picture = { name: 'xl/media/anh.png', content: ' '.repeat(5_000_000), method: 12 }
+  await expect(readFile(workbookOf(rows, [picture]))).resolves.toMatchObject({ rows: [['Bánh gai', 'HTX Tứ Trụ']] })
+})
+
+it('text with cells without end is refused before it fills the memory', async () => {
+  await expect(readFile(Buffer.alloc(700_000, '\t\n'))).rejects.toMatchObject({ code: 'file-too-large' })
+})
+
 it('a formula that was never computed is an empty cell', async () => {
   const rows = sheetRows([['Tên sản phẩm', 'Chủ thể']])
   const formula = '<row r="2"><c r="A2" t="inlineStr"><is><t>Bánh gai</t></is></c><c r="B2"><f>C2</f></c></row>'

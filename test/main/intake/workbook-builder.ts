@@ -4,6 +4,8 @@ type Part = {
   readonly name: string
   readonly content: string
   /** A size other than the true one, as a bomb states it. */ readonly statedSize?: number
+  /** A way of packing that is not deflate; the bytes are deflated all the same. */
+  readonly method?: number
 }
 
 const header = (signature: number, fields: readonly (readonly [number, 2 | 4])[]): Buffer => {
@@ -23,14 +25,14 @@ const zipOf = (parts: readonly Part[]): Buffer => {
   const local: Buffer[] = []
   const central: Buffer[] = []
   let offset = 0
-  for (const { name, content, statedSize } of parts) {
+  for (const { name, content, statedSize, method = 8 } of parts) {
     const raw = Buffer.from(content)
     const packed = deflateRawSync(raw)
     const size = statedSize ?? raw.length
     const shared = [
       [20, 2],
       [0, 2],
-      [8, 2],
+      [method, 2],
       [0, 4],
       [crc32(raw), 4],
       [packed.length, 4],
