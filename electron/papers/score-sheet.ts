@@ -12,7 +12,7 @@ import type { Assessed } from '../results/assess.ts'
 import { assessOne } from '../results/read-results.ts'
 import { headOf } from './paper-scene.ts'
 import { readTexts } from './paper-texts.ts'
-import { blockerSentences, requestNames, roleNames } from './words.ts'
+import { addressOf, blockerSentences, requestNames, roleNames } from './words.ts'
 
 type Chosen = Choice | null
 
@@ -72,11 +72,11 @@ const tableOf = (
   caption: 'Tiêu chí, mức điểm và ô chọn',
   small: true,
   columns: [
-    { title: 'Mã', percent: 7, align: 'left' },
-    { title: 'Tiêu chí và mức điểm (nhãn rút gọn)', percent: 53, align: 'left' },
-    { title: 'Vị trí trong Phụ lục II', percent: 20, align: 'center' },
-    { title: 'Điểm', percent: 11, align: 'center' },
-    { title: 'Chọn', percent: 9, align: 'center' },
+    { title: 'Mã', percent: 6, align: 'left' },
+    { title: 'Tiêu chí và mức điểm (nhãn rút gọn)', percent: 60, align: 'left' },
+    { title: 'Vị trí trong Phụ lục II', percent: 18, align: 'center' },
+    { title: 'Điểm', percent: 9, align: 'center' },
+    { title: 'Chọn', percent: 7, align: 'center' },
   ],
   groups: set.parts.flatMap((part) =>
     part.sections.flatMap((section, nth) =>
@@ -111,7 +111,7 @@ const factsOf = ({ product, input }: Assessed, scorer: string): PaperBlock => {
       { label: 'Tên sản phẩm', value: product.name },
       { label: 'Mã hồ sơ', value: input.dossier.code },
       { label: 'Chủ thể', value: applicant.name },
-      { label: 'Địa chỉ', value: blank([applicant.address, applicant.commune].filter(Boolean).join(', ')) },
+      { label: 'Địa chỉ', value: blank(addressOf(applicant)) },
       { label: 'Điện thoại', value: blank(applicant.phone) },
       { label: 'Loại đề nghị', value: requestNames[input.dossier.request] },
       { label: 'Người đánh giá', value: scorer },
@@ -168,7 +168,7 @@ const footOf = ({ input }: Assessed): PaperBlock[] => [
   ...input.set.toVerify.map((reading): PaperBlock => ({
     kind: 'text',
     style: 'note',
-    text: `Cần đối chiếu với văn bản gốc: ${reading}`,
+    text: `Cần đối chiếu với văn bản gốc: ${reading.vi}`,
   })),
 ]
 
@@ -210,6 +210,7 @@ export const scoreSheet = async (desk: Desk, dossier: DossierId, member: MemberI
     title: 'PHIẾU CHẤM ĐIỂM (nhãn rút gọn)',
     subtitle: [`Bộ ${set.no}: ${set.name.vi}`, `${set.industry.vi} – ${set.group.vi}`],
     landscape: false,
+    compact: true,
     head: headOf(texts, null, filled === null ? null : dayAt(filled.sheet.handedInAt, vietnam)),
     blocks: [
       factsOf(assessed, scorer.line),

@@ -98,7 +98,7 @@ export const CriteriaSet = z
       .array(z.object({ code: PartCode, max: z.int(), sections: z.array(Section).min(1).readonly() }).readonly())
       .readonly(),
     /** Readings of the transcript to be compared with the signed text. */
-    toVerify: z.array(z.string()).readonly().default([]),
+    toVerify: z.array(Bilingual).readonly().default([]),
   })
   .readonly()
 export type CriteriaSet = z.output<typeof CriteriaSet>

@@ -9,6 +9,7 @@ import styles from './packs.module.css'
 
 const Verify = ({ set }: { readonly set: CriteriaSet }) => {
   const { t } = useTranslation('packs')
+  const inLanguage = useInLanguage()
   if (set.toVerify.length === 0) return null
   return (
     <Alert
@@ -17,9 +18,9 @@ const Verify = ({ set }: { readonly set: CriteriaSet }) => {
       title={t('toVerify', { count: set.toVerify.length })}
       mb="sm"
     >
-      <ul className={styles.plain} lang="en">
-        {set.toVerify.map((line) => (
-          <li key={line}>{line}</li>
+      <ul className={styles.plain}>
+        {set.toVerify.map((reading) => (
+          <li key={reading.vi}>{inLanguage(reading)}</li>
         ))}
       </ul>
     </Alert>

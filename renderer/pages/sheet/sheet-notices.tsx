@@ -1,6 +1,7 @@
 import { useId } from 'react'
 import { FaultText } from '../../parts/fault-text.tsx'
 import type { Output } from '../../../shared/ipc/contract.ts'
+import { useInLanguage } from '../../text/in-language.ts'
 import styles from './sheet-screen.module.css'
 import { useSheet, useWhole } from './use-sheet.ts'
 
@@ -28,6 +29,7 @@ export const SheetNotices = (props: { readonly closedBecause: Output<'sheet.open
 /** Readings of the transcript that are to be compared with the signed decision, as a list that opens over the sheet. */
 export const Readings = () => {
   const { words, t } = useSheet()
+  const inLanguage = useInLanguage()
   const id = useId()
   const readings = words.set.toVerify
   if (readings.length === 0) return null
@@ -40,7 +42,7 @@ export const Readings = () => {
       <span id={id} popover="auto" className={styles.readingList}>
         <strong>{t('toVerify')}</strong>
         {readings.map((reading) => (
-          <span key={reading}>{reading}</span>
+          <span key={reading.vi}>{inLanguage(reading)}</span>
         ))}
       </span>
     </>
