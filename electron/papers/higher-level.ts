@@ -2,7 +2,7 @@ import type { PaperBlock, PaperDocument } from '../../shared/domain/paper-docume
 import { meanAsText } from '../../shared/rating/mean-as-text.ts'
 import type { Assessed } from '../results/assess.ts'
 import { basisOf, headOf, sessionBlockers, signaturesOf, type PaperScene } from './paper-scene.ts'
-import { blockerSentences, gradeOf, meanOf } from './words.ts'
+import { addressOf, blockerSentences, capitalised, gradeOf, meanOf } from './words.ts'
 
 /** Why five stars are not reached yet goes with a product that is passed on. */
 const reasonsOf = ({ result, input }: Assessed): string => {
@@ -30,7 +30,7 @@ const table = (products: readonly Assessed[]): PaperBlock => ({
   small: true,
   columns: [
     { title: 'STT', percent: 5, align: 'center' },
-    { title: 'Mã hồ sơ', percent: 12, align: 'left' },
+    { title: 'Mã hồ sơ', percent: 12, align: 'left', whole: true },
     { title: 'Sản phẩm', percent: 20, align: 'left' },
     { title: 'Chủ thể, địa chỉ', percent: 24, align: 'left' },
     { title: 'Điểm TB', percent: 7, align: 'center' },
@@ -40,7 +40,7 @@ const table = (products: readonly Assessed[]): PaperBlock => ({
   groups: products.map((assessed, index) => {
     const { product, result } = assessed
     const { applicant } = product
-    const where = [applicant.name, applicant.address, applicant.commune].filter((words) => words !== '').join(', ')
+    const where = [applicant.name, addressOf(applicant)].filter((words) => words !== '').join(', ')
     const cells = [
       String(index + 1),
       result.code,
@@ -48,7 +48,7 @@ const table = (products: readonly Assessed[]): PaperBlock => ({
       where,
       meanOf(result),
       gradeOf(result),
-      reasonsOf(assessed),
+      capitalised(reasonsOf(assessed)),
     ]
     return [{ cells }]
   }),

@@ -48,6 +48,7 @@ const authority = (fingerprint: string | null): PaperBlock[] =>
 const memberSignatures = ({ council }: PaperScene): PaperBlock => ({
   kind: 'table',
   caption: 'Chữ ký của các thành viên',
+  roomForPen: true,
   small: true,
   columns: [
     { title: 'STT', percent: 8, align: 'center' },

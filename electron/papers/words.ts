@@ -36,7 +36,7 @@ export const statusNames: Readonly<Record<ResultStatus, string>> = {
   rated: 'Được xếp hạng',
   'knocked-out': 'Bị loại',
   stopped: 'Dừng đánh giá',
-  blocked: 'Chưa đủ điều kiện xếp hạng',
+  blocked: 'Chưa xếp hạng',
   returned: 'Trả hồ sơ',
   withdrawn: 'Rút hồ sơ',
 }
@@ -120,3 +120,9 @@ export const capitalised = (words: string): string => words.slice(0, 1).toLocale
 
 /** Groups of four, as fingerprints are compared by eye. */
 export const inFours = (hex: string): string => hex.match(/.{1,4}/g)?.join(' ') ?? hex
+
+/** The address, with the commune where it does not name it already. */
+export const addressOf = ({ address, commune }: { readonly address: string; readonly commune: string }): string =>
+  address.toLocaleLowerCase('vi').includes(commune.toLocaleLowerCase('vi'))
+    ? address
+    : [address, commune].filter((words) => words !== '').join(', ')

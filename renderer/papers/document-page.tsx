@@ -61,6 +61,7 @@ export const DocumentPage = ({ paper }: { readonly paper: PaperRef }) => {
       : {
           fingerprint: data.fingerprint,
           landscape: data.document.landscape,
+          narrow: data.document.compact === true,
           title: [data.document.title, ...data.document.subtitle].join(' – '),
         },
   )

@@ -3,6 +3,7 @@ import type { PaperBlock, PaperDocument } from '../../shared/domain/paper-docume
 import { PaperTableBlock } from './paper-table.tsx'
 import { asAddress, fingerprintCode } from './use-page-rules.ts'
 import { watermarkOutlines } from './watermark-outlines.ts'
+import { watermarkPicture } from './watermark-picture.ts'
 import styles from './official.module.css'
 
 /** Head of an administrative paper (Decree 30/2020/NĐ-CP, Annex I): issuer and number left; quốc hiệu, tiêu ngữ, place and day right. */
@@ -27,16 +28,7 @@ const Head = ({ head }: { readonly head: PaperDocument['head'] }) => (
 const Watermark = ({ draft, sample }: { readonly draft: boolean; readonly sample: boolean }) => {
   const words = watermarkOutlines.vi
   const lines = [...(draft ? [words.draft] : []), ...(sample ? [words.sample] : [])]
-  if (lines.length === 0) return null
-  return (
-    <svg className={styles.watermark} viewBox="0 0 720 720" aria-hidden>
-      <g transform={`translate(360 360) rotate(-32) translate(0 ${-75 - 65 * (lines.length - 1)})`}>
-        {lines.map(({ width, path }, line) => (
-          <path key={width} d={path} transform={`translate(${-width / 2} ${line * 130 - 25})`} />
-        ))}
-      </g>
-    </svg>
-  )
+  return lines.length === 0 ? null : <img className={styles.watermark} src={watermarkPicture(lines)} alt="" />
 }
 
 const Signatures = ({ block }: { readonly block: Extract<PaperBlock, { kind: 'signatures' }> }) => (
@@ -117,7 +109,12 @@ export const OfficialPaper = ({
   readonly document: PaperDocument
   readonly fingerprint: string
 }) => (
-  <article className={styles.sheet} lang="vi" data-landscape={paper.landscape || undefined}>
+  <article
+    className={styles.sheet}
+    lang="vi"
+    data-landscape={paper.landscape || undefined}
+    data-compact={paper.compact || undefined}
+  >
     <Watermark draft={paper.draftBecause.length > 0} sample={paper.sample} />
     <Head head={paper.head} />
     <h1 className={styles.title}>{paper.title}</h1>

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { dayAt } from '../../shared/domain/day.ts'
 import type { ScorecardContent } from '../../shared/ipc/calls/paper.ts'
 import styles from './paper.module.css'
+import { watermarkPicture } from './watermark-picture.ts'
 import { watermarkOutlines } from './watermark-outlines.ts'
 
 const vietnamOffset = 420
@@ -31,21 +32,11 @@ export const PaperHead = ({ content }: { readonly content: ScorecardContent }) =
   )
 }
 
-/** The lines as one picture. An inline SVG would be drawn on the first page only; a picture is repeated on every page. */
-const pictureOf = (lines: readonly { readonly width: number; readonly path: string }[]): string => {
-  const paths = lines.map(
-    ({ width, path }, line) => `<path transform="translate(${-width / 2} ${line * 130 - 25})" d="${path}"/>`,
-  )
-  const slant = `translate(360 360) rotate(-32) translate(0 ${-75 - 65 * (lines.length - 1)})`
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 720 720" fill="#b3261e"><g transform="${slant}">${paths.join('')}</g></svg>`
-  return `data:image/svg+xml,${encodeURIComponent(svg)}`
-}
-
 /** What a paper that is not official says across each of its pages; in words it stands under "Vì sao đây là bản nháp". */
 export const Watermark = ({ content }: { readonly content: ScorecardContent }) => {
   const { i18n } = useTranslation('paper')
   const { notOfficialBecause, council } = content
   if (notOfficialBecause.length === 0) return null
   const { draft, sample } = watermarkOutlines[i18n.language === 'en' ? 'en' : 'vi']
-  return <img className={styles.watermark} src={pictureOf(council.sample ? [draft, sample] : [draft])} alt="" />
+  return <img className={styles.watermark} src={watermarkPicture(council.sample ? [draft, sample] : [draft])} alt="" />
 }

@@ -1,13 +1,20 @@
-import { cellOf, type PaperCell, type PaperRow, type PaperTable } from '../../shared/domain/paper-document.ts'
+import {
+  cellOf,
+  type PaperCell,
+  type PaperColumn,
+  type PaperRow,
+  type PaperTable,
+} from '../../shared/domain/paper-document.ts'
 import styles from './official.module.css'
 
 const Tick = ({ ticked }: { readonly ticked: boolean }) => <span className={styles.box}>{ticked ? '×' : ''}</span>
 
-const Cell = ({ cell, align }: { readonly cell: PaperCell; readonly align: string }) => {
+const Cell = ({ cell, column }: { readonly cell: PaperCell; readonly column: PaperColumn | undefined }) => {
   const { text, bold, italic, across, ticked, align: own } = cellOf(cell)
   return (
     <td
-      data-align={own ?? align}
+      data-align={own ?? column?.align ?? 'left'}
+      data-whole={column?.whole === true || undefined}
       data-bold={bold === true || undefined}
       data-italic={italic === true || undefined}
       {...(across !== undefined && { colSpan: across })}
@@ -21,7 +28,7 @@ const Cell = ({ cell, align }: { readonly cell: PaperCell; readonly align: strin
 const Row = ({ row, columns }: { readonly row: PaperRow; readonly columns: PaperTable['columns'] }) => (
   <tr data-strong={row.strong === true || undefined}>
     {row.cells.map((cell, at) => (
-      <Cell key={columns[at]?.title ?? at} cell={cell} align={columns[at]?.align ?? 'left'} />
+      <Cell key={columns[at]?.title ?? at} cell={cell} column={columns[at]} />
     ))}
   </tr>
 )
@@ -31,7 +38,12 @@ const keyOf = (rows: readonly PaperRow[]) => JSON.stringify(rows[0]?.cells.slice
 
 /** A table whose head repeats on every page; rows of one group stay together. */
 export const PaperTableBlock = ({ table }: { readonly table: PaperTable }) => (
-  <table className={styles.table} data-small={table.small === true || undefined} aria-label={table.caption}>
+  <table
+    className={styles.table}
+    data-small={table.small === true || undefined}
+    data-pen={table.roomForPen === true || undefined}
+    aria-label={table.caption}
+  >
     <colgroup>
       {table.columns.map(({ title, percent }) => (
         <col key={title} width={`${percent}%`} />

@@ -55,7 +55,9 @@ export const ScorecardPage = () => {
   const { data, error, refetch } = useCall('papers.scorecard', { id })
   const result = data?.named.result ?? null
   const isReady = data !== undefined && result !== null
-  usePageRules(data === undefined ? null : { fingerprint: data.fingerprint, landscape: false, title: t('title') })
+  usePageRules(
+    data === undefined ? null : { fingerprint: data.fingerprint, landscape: false, narrow: false, title: t('title') },
+  )
   usePaperState(error !== null ? 'failed' : isReady ? 'ready' : null)
   return (
     <div className={styles.desk}>

@@ -15,10 +15,10 @@ export const asAddress = (svg: string): string => `data:image/svg+xml,${encodeUR
 const inFours = (hex: string) => hex.match(/.{1,4}/g)?.join(' ') ?? hex
 
 /** What the printer puts around every page: the fingerprint as QR and in digits, the number of the page. */
-const rules = (fingerprint: string, landscape: boolean): string => `
+const rules = (fingerprint: string, landscape: boolean, narrow: boolean): string => `
 @page {
   size: A4 ${landscape ? 'landscape' : 'portrait'};
-  margin: ${landscape ? '20mm 15mm 24mm 20mm' : '20mm 15mm 24mm 30mm'};
+  margin: ${narrow ? '15mm 15mm 22mm 20mm' : landscape ? '20mm 15mm 24mm 20mm' : '20mm 15mm 24mm 30mm'};
   @bottom-left { content: url("${asAddress(fingerprintCode(fingerprint, '14mm'))}"); width: 16mm; vertical-align: middle; }
   @bottom-center {
     content: 'Mã nội dung (SHA-256): ${inFours(fingerprint)}';
@@ -32,14 +32,24 @@ const rules = (fingerprint: string, landscape: boolean): string => `
   }
 }`
 
+interface PrintedPage {
+  readonly fingerprint: string
+  readonly landscape: boolean
+  /** Narrower margins, for sheets of many rows. */
+  readonly narrow: boolean
+  readonly title: string
+}
+
+const noPage: PrintedPage = { fingerprint: '', landscape: false, narrow: false, title: '' }
+
 /** Page rules of the paper on show. Its words are Vietnamese whatever the window speaks; the PDF takes language and title from the page. */
-export const usePageRules = (paper: { fingerprint: string; landscape: boolean; title: string } | null): void => {
-  const { fingerprint, landscape, title } = paper ?? { fingerprint: '', landscape: false, title: '' }
+export const usePageRules = (paper: PrintedPage | null): void => {
+  const { fingerprint, landscape, narrow, title } = paper ?? noPage
   useEffect(() => {
     if (fingerprint === '') return undefined
     const style = document.createElement('style')
     style.nonce = styleNonce()
-    style.textContent = rules(fingerprint, landscape)
+    style.textContent = rules(fingerprint, landscape, narrow)
     document.head.append(style)
     const before = document.documentElement.lang
     document.documentElement.lang = 'vi'
@@ -48,5 +58,5 @@ export const usePageRules = (paper: { fingerprint: string; landscape: boolean; t
       style.remove()
       document.documentElement.lang = before
     }
-  }, [fingerprint, landscape, title])
+  }, [fingerprint, landscape, narrow, title])
 }

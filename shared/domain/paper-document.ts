@@ -26,7 +26,14 @@ export type PaperCell = z.output<typeof Cell>
 const Row = z.object({ cells: z.array(Cell).readonly(), strong: z.boolean().optional() }).readonly()
 export type PaperRow = z.output<typeof Row>
 
-const Column = z.object({ title: z.string(), percent: z.int().min(1).max(100), align: Align }).readonly()
+const Column = z
+  .object({
+    title: z.string(),
+    percent: z.int().min(1).max(100),
+    align: Align,
+    /** Its words stay on one line: codes. */ whole: z.boolean().optional(),
+  })
+  .readonly()
 export type PaperColumn = z.output<typeof Column>
 
 const Table = z
@@ -38,6 +45,8 @@ const Table = z
     /** Rows that stay on one page together. */
     groups: z.array(z.array(Row).readonly()).readonly(),
     small: z.boolean().optional(),
+    /** Rows are high enough to sign in. */
+    roomForPen: z.boolean().optional(),
   })
   .readonly()
 export type PaperTable = z.output<typeof Table>
@@ -66,6 +75,8 @@ export const PaperDocument = z
     title: z.string(),
     subtitle: z.array(z.string()).readonly(),
     landscape: z.boolean(),
+    /** Closely set, with narrower margins: a sheet of many rows. */
+    compact: z.boolean().optional(),
     head: z
       .object({ authority: z.string(), issuer: z.string(), number: z.string(), placeAndDay: z.string() })
       .readonly(),
