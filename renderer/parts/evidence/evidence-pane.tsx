@@ -21,6 +21,9 @@ export interface EvidencePaneProps {
   readonly onClose?: () => void
 }
 
+/** One file may be attached to several criteria: each is a line of its own. */
+const keyOf = ({ sha256, criterion }: Evidence) => `${sha256} ${criterion ?? ''}`
+
 const FileView = ({ file }: { readonly file: Evidence }) => {
   const View = file.type === 'pdf' ? PdfView : ImageView
   return <View key={file.sha256} address={evidenceAddress(file.sha256)} name={file.name} />
@@ -29,18 +32,18 @@ const FileView = ({ file }: { readonly file: Evidence }) => {
 const FileList = (props: {
   readonly files: readonly Evidence[]
   readonly shown: Evidence | undefined
-  readonly onShow: (sha256: string) => void
+  readonly onShow: (key: string) => void
 }) => {
   const { t } = useTranslation('evidence')
   return (
     <ul className={styles.files} aria-label={t('files')}>
       {props.files.map((file) => (
-        <li key={file.sha256}>
+        <li key={keyOf(file)}>
           <button
             type="button"
             aria-current={file === props.shown ? 'true' : undefined}
             title={file.name}
-            onClick={() => props.onShow(file.sha256)}
+            onClick={() => props.onShow(keyOf(file))}
           >
             <span className={styles.fileName}>{file.name}</span>
             <span className={styles.about}>
@@ -54,7 +57,7 @@ const FileList = (props: {
   )
 }
 
-const Empty = ({ here }: { readonly here: string | null }) => {
+const Empty = ({ here, mayAttach }: { readonly here: string | null; readonly mayAttach: boolean }) => {
   const { t } = useTranslation('evidence')
   return (
     <div className={styles.problem}>
@@ -62,7 +65,7 @@ const Empty = ({ here }: { readonly here: string | null }) => {
       <p>
         <strong>{here === null ? t('emptyTitle') : t('emptyHere', { code: here })}</strong>
       </p>
-      <p>{t('emptyText')}</p>
+      <p>{t(mayAttach ? 'emptyText' : 'emptyAsk')}</p>
     </div>
   )
 }
@@ -78,6 +81,14 @@ const useAttach = (dossier: string) => {
       tellFault(error)
     }
   }
+}
+
+/** Chair and secretary bring evidence in; who else reads is not shown a button that would be refused. */
+const useMayAttach = (): boolean => {
+  const { data: council } = useCall('council.read', {})
+  const { data: acting } = useCall('acting.read', {})
+  const role = council?.council.roster.find(({ id }) => id === acting?.member)?.role
+  return role === 'chair' || role === 'secretary'
 }
 
 /** The focus moves to the file shown, else to the pane; asked for by counting up. */
@@ -98,12 +109,13 @@ export const EvidencePane = ({ dossier, criterion, focus, onClose }: EvidencePan
   const [follow, setFollow] = useState(false)
   const [chosen, setChosen] = useState<string | null>(null)
   const attach = useAttach(dossier)
+  const mayAttach = useMayAttach() && data?.dossier.state.kind === 'open'
   const pane = useFocusHere(focus)
   const all = data?.dossier.evidence ?? []
   const own = all.filter((file) => file.criterion !== undefined && file.criterion === criterion)
   const here = follow ? criterion : null
   const files = here === null ? all : own
-  const shown = files.find(({ sha256 }) => sha256 === chosen) ?? files[0]
+  const shown = files.find((file) => keyOf(file) === chosen) ?? files[0]
   return (
     <section ref={pane} className={styles.pane} aria-label={t('pane')} data-evidence-pane tabIndex={-1}>
       <div className={styles.head}>
@@ -117,9 +129,12 @@ export const EvidencePane = ({ dossier, criterion, focus, onClose }: EvidencePan
             </button>
           </fieldset>
         )}
-        <button type="button" className={styles.attach} onClick={() => void attach(here)}>
-          <IconPaperclip size={16} aria-hidden /> {here === null ? t('attach') : t('attachHere', { code: here })}
-        </button>
+        <span className={styles.spring} />
+        {mayAttach && (
+          <button type="button" className={styles.attach} onClick={() => void attach(here)}>
+            <IconPaperclip size={16} aria-hidden /> {here === null ? t('attach') : t('attachHere', { code: here })}
+          </button>
+        )}
         {onClose && (
           <ToolButton label={t('close')} onClick={onClose}>
             <IconX size={18} aria-hidden />
@@ -128,7 +143,7 @@ export const EvidencePane = ({ dossier, criterion, focus, onClose }: EvidencePan
       </div>
       {error !== null && <FaultText fault={error} />}
       {files.length > 1 && <FileList files={files} shown={shown} onShow={setChosen} />}
-      {shown ? <FileView file={shown} /> : data && <Empty here={here} />}
+      {shown ? <FileView file={shown} /> : data && <Empty here={here} mayAttach={mayAttach} />}
     </section>
   )
 }

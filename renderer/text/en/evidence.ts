@@ -12,6 +12,7 @@ export const evidence: Translated<typeof vi> = {
   attached_other: '{{count}} files attached.',
   emptyTitle: 'No evidence yet',
   emptyText: 'Attach scans as PDF, or JPEG and PNG pictures, to read them beside the sheet.',
+  emptyAsk: 'The secretary or the chair attaches scans and pictures; they will show here.',
   emptyHere: 'No file is attached to criterion {{code}}.',
   files: 'Evidence files',
   forCriterion: 'criterion {{code}}',

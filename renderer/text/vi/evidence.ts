@@ -9,6 +9,7 @@ export const evidence = {
   attached_other: 'Đã đính kèm {{count}} tệp.',
   emptyTitle: 'Chưa có minh chứng',
   emptyText: 'Đính kèm bản quét PDF hoặc ảnh JPEG, PNG để đọc ngay bên cạnh phiếu.',
+  emptyAsk: 'Thư ký hoặc Chủ tịch hội đồng đính kèm bản quét và ảnh; tệp sẽ hiện ở đây.',
   emptyHere: 'Chưa có tệp nào gắn với tiêu chí {{code}}.',
   files: 'Các tệp minh chứng',
   forCriterion: 'tiêu chí {{code}}',

@@ -20,6 +20,7 @@ export const playMain = ({ answers, states }: Replies) => {
         setTimeout(() => answer(structuredClone(reply(name))))
       }),
     onChanged: () => () => undefined,
+    pathOf: () => '',
   }
   Object.assign(window, { bridge })
 }

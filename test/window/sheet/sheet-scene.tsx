@@ -50,6 +50,7 @@ const bridgeOver = (place: SittingCouncil, line: Line): Bridge => {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
+    pathOf: () => '',
   }
 }
 
