@@ -31,7 +31,7 @@ const start = async () => {
   harden(
     pageProtocol(
       join(app.getAppPath(), 'out/renderer'),
-      (sha256) => program.findEvidence(sha256),
+      (sha256) => program.showEvidence(sha256),
       (entry) => bundles.find(entry),
     ),
   )

@@ -5,7 +5,7 @@ import { evidenceTypes, type Evidence } from '../../shared/domain/evidence.ts'
 import { Sha256 } from '../../shared/domain/id.ts'
 import { Fault } from '../../shared/fault.ts'
 import { diskFault, onDisk } from '../storage/disk-fault.ts'
-import { errnoOf, ifThere, readFully, writeFully, type DiskFile } from '../storage/disk.ts'
+import { errnoOf, ifThere, readFully, writeFully, type Disk, type DiskFile } from '../storage/disk.ts'
 import { ensureFolder, removeQuietly, renamePatiently, syncNames } from '../storage/durable-file.ts'
 import { layout } from '../storage/layout.ts'
 import type { WorkspaceFolder } from '../storage/store-context.ts'
@@ -32,6 +32,8 @@ export interface EvidenceStore {
   keep(file: string): Promise<KeptEvidence>
   /** Where the bytes lie, and as what; null when they are not here. */
   find(sha256: string): Promise<{ readonly path: string; readonly mediaType: string } | null>
+  /** As `find`, for showing: null also where the bytes no longer have that hash. Read once, as long as the file stays the same. */
+  show(sha256: string): Promise<{ readonly path: string; readonly mediaType: string } | null>
   /** Reads the bytes again. Faults `not-found`, `damaged-file` where they no longer have that hash. */
   verify(sha256: string): Promise<void>
 }
@@ -70,21 +72,32 @@ const fromOutside = async <T>(work: () => Promise<T>): Promise<T> => {
 
 const nameOf = (sha256: string, type: EvidenceType) => `${layout.evidence}/${sha256}.${extensions[type]}`
 
-const inspect = (source: DiskFile) =>
+const inspect = (source: DiskFile, limit: number) =>
   fromOutside(async () => {
     const size = await source.size()
-    if (size > evidenceLimit) throw new Fault('file-too-large', { bytes: size, limit: evidenceLimit })
+    if (size > limit) throw new Fault('file-too-large', { bytes: size, limit })
     return typeOf(await readFully(source, 0, chunk))
   })
 
+/** A pipe or a device has no size either, and opening one may wait for ever. */
+const openOutside = (disk: Disk, file: string): Promise<DiskFile> =>
+  fromOutside(async () => {
+    const { bytes, folder } = await disk.stat(file)
+    if (!folder && bytes === 0) throw new Fault('file-type-refused', { found: null })
+    return disk.open(file, 'r')
+  })
+
 /** Evidence files (minh chứng) of one workspace: `evidence/<sha256>.<ext>`, written once, never changed. */
-export const createEvidenceStore = (folder: WorkspaceFolder): EvidenceStore => {
+export const createEvidenceStore = (folder: WorkspaceFolder, limit = evidenceLimit): EvidenceStore => {
   const { disk, durability } = folder
   const copy = async (source: DiskFile, temporary: string) => {
     const target = await disk.open(temporary, 'wx')
     try {
-      const copied = await hashed(source, (bytes, at) => writeFully(target, bytes, at))
-      if (copied.bytes > evidenceLimit) throw new Fault('file-too-large', { bytes: copied.bytes, limit: evidenceLimit })
+      const copied = await hashed(source, (bytes, at) => {
+        // It may have grown since it was looked at, and go on growing.
+        if (at + bytes.length > limit) throw new Fault('file-too-large', { bytes: at + bytes.length, limit })
+        return writeFully(target, bytes, at)
+      })
       await target.sync()
       if ((await target.size()) !== copied.bytes) throw Object.assign(new Error('short'), { code: 'EIO' })
       return copied
@@ -110,7 +123,7 @@ export const createEvidenceStore = (folder: WorkspaceFolder): EvidenceStore => {
   }
 
   const take = async (source: DiskFile, file: string): Promise<KeptEvidence> => {
-    const type = await inspect(source)
+    const type = await inspect(source, limit)
     const temporary = folder.temporaryName()
     try {
       await ensureFolder(durability, folder.path(layout.evidence))
@@ -127,19 +140,38 @@ export const createEvidenceStore = (folder: WorkspaceFolder): EvidenceStore => {
     }
   }
 
+  const find: EvidenceStore['find'] = async (sha256) => {
+    if (!Sha256.safeParse(sha256).success) return null
+    const type = await onDisk(() => typeThere(sha256))
+    return type === undefined ? null : { path: folder.path(nameOf(sha256, type)), mediaType: mediaTypes[type] }
+  }
+
+  /** Files whose bytes were read and found sound, as they were then. */
+  const sound = new Map<string, string>()
+
+  const isSound = (sha256: string, file: string): Promise<boolean> =>
+    onDisk(async () => {
+      const { identity, bytes } = await disk.stat(file)
+      const now = `${identity} ${bytes}`
+      if (sound.get(sha256) === now) return true
+      if ((await hashOf(file)) !== sha256) return false
+      sound.set(sha256, now)
+      return true
+    })
+
   return {
+    find,
+    show: async (sha256) => {
+      const found = await find(sha256)
+      return found !== null && (await isSound(sha256, found.path)) ? found : null
+    },
     keep: async (file) => {
-      const source = await fromOutside(() => disk.open(file, 'r'))
+      const source = await openOutside(disk, file)
       try {
         return await take(source, file)
       } finally {
         await source.close()
       }
-    },
-    find: async (sha256) => {
-      if (!Sha256.safeParse(sha256).success) return null
-      const type = await onDisk(() => typeThere(sha256))
-      return type === undefined ? null : { path: folder.path(nameOf(sha256, type)), mediaType: mediaTypes[type] }
     },
     verify: async (sha256) => {
       const type = await onDisk(() => typeThere(sha256))

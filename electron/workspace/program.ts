@@ -36,6 +36,8 @@ export interface ProgramDeps extends Omit<StoreDeps, 'machine'> {
 export interface RunningProgram extends Program {
   /** The program's packs and those kept in the open workspace. */
   packs(): PackLibrary
+  /** Evidence of the open workspace for a window's eyes: null unless the bytes there still have that hash. */
+  showEvidence(sha256: string): Promise<{ readonly path: string; readonly mediaType: string } | null>
 }
 
 interface Current {
@@ -47,10 +49,21 @@ interface Current {
   readonly cabinet: KeyCabinet
 }
 
-const describe = async (workspace: Workspace) => {
+interface Described {
+  readonly name: string
+  readonly sample: boolean
+}
+
+const describe = async (workspace: Workspace): Promise<Described> => {
   const [id] = workspace.records.ids('council')
   const council = id === undefined ? undefined : (await workspace.records.read('council', id))?.value
   return { name: council?.name ?? path.basename(workspace.folder), sample: council?.sample ?? false }
+}
+
+/** Where a folder lies, whatever folder the program was started in. Fault `folder-unsuitable`. */
+const placeOf = (folder: string): string => {
+  if (!path.isAbsolute(folder)) throw new Fault('folder-unsuitable', { reason: 'relative' })
+  return path.resolve(folder)
 }
 
 /** Opens the program's own state. Nothing of a workspace is touched before a person opens one. */
@@ -85,8 +98,8 @@ export const openProgram = async (deps: ProgramDeps): Promise<RunningProgram> =>
     if (records.quarantined().length > known) deps.changed()
   }
 
-  const enter = async (workspace: Workspace) => {
-    await leave()
+  /** All that is read of an opened workspace before it takes the place of the one before. */
+  const prepare = async (workspace: Workspace): Promise<Current & { readonly about: Described }> => {
     const background = new AbortController()
     const watch = await watchWork(workspace, state, deps.clock)
     const kept = inside(workspace.folder, layout.packs)
@@ -94,16 +107,27 @@ export const openProgram = async (deps: ProgramDeps): Promise<RunningProgram> =>
     const packs = await loadPacks([deps.packFolder, ...folders])
     const keys = keptKeys(deps.userData, workspace.records.ids('council')[0] ?? '', own)
     const cabinet = createCabinet(keys, deps.machineSecret)
-    current = { workspace, watch, packs, background, cabinet, store: watch.watched(workspace.store) }
-    const recent = { folder: workspace.folder, ...(await describe(workspace)), openedAt: deps.clock.now() }
+    const about = await describe(workspace)
+    return { workspace, watch, packs, background, cabinet, store: watch.watched(workspace.store), about }
+  }
+
+  const enter = async (workspace: Workspace) => {
+    // One that cannot be read is not left half open, with its folder locked, in the place of the one before.
+    const { about, ...next } = await prepare(workspace).catch(async (error: unknown) => {
+      await workspace.close().catch(() => undefined)
+      throw error
+    })
+    await leave()
+    current = next
+    const recent = { folder: workspace.folder, ...about, openedAt: deps.clock.now() }
     // The council is open; that the list of recent ones cannot be written now must not keep anyone from working.
     await state.opened(recent).catch(() => undefined)
     const known = workspace.records.quarantined().length
-    void checkAll(workspace, background.signal, known)
+    void checkAll(workspace, next.background.signal, known)
   }
 
   const open = async (folder: string) => {
-    const place = path.resolve(folder)
+    const place = placeOf(folder)
     if (current?.workspace.folder === place) return
     await enter(await openWorkspace(place, workspaceDeps))
   }
@@ -127,8 +151,7 @@ export const openProgram = async (deps: ProgramDeps): Promise<RunningProgram> =>
           exists: (await deps.disk.stat(one.folder).catch(() => undefined)) !== undefined,
         })),
       ),
-    create: async (folder, act, changes) =>
-      enter(await createWorkspace(path.resolve(folder), act, changes, workspaceDeps)),
+    create: async (folder, act, changes) => enter(await createWorkspace(placeOf(folder), act, changes, workspaceDeps)),
     open,
     openSample: async () => {
       const folder = path.join(deps.documents, 'Cham Sao', 'hoi-dong-mau')
@@ -167,6 +190,7 @@ export const openProgram = async (deps: ProgramDeps): Promise<RunningProgram> =>
     papers: () => need().workspace.papers,
     keepEvidence: (file) => need().workspace.evidence.keep(file),
     findEvidence: (sha256) => Promise.resolve(current?.workspace.evidence.find(sha256) ?? null),
+    showEvidence: (sha256) => Promise.resolve(current?.workspace.evidence.show(sha256) ?? null),
     formDraft: () => need().workspace.notes.formDraft(),
     keepFormDraft: (draft) => need().workspace.notes.keepFormDraft(draft),
   }

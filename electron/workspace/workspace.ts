@@ -4,6 +4,7 @@ import { Fault } from '../../shared/fault.ts'
 import { createEvidenceStore, type EvidenceStore } from '../evidence/evidence-store.ts'
 import type { PackLibrary } from '../packs/pack-library.ts'
 import { createStore } from '../storage/create-store.ts'
+import { onDisk } from '../storage/disk-fault.ts'
 import { ifThere } from '../storage/disk.ts'
 import { openStore, type OpenOptions } from '../storage/open-store.ts'
 import type { Act, Change, RecordStore } from '../storage/record-store.ts'
@@ -61,13 +62,14 @@ const realPlace = async (folder: string, deps: WorkspaceDeps): Promise<string> =
   return path.join(await realPlace(above, deps), path.basename(folder))
 }
 
-const refuseUnsuitable = async (folder: string, deps: WorkspaceDeps) => {
-  const { platform, volumes } = deps
-  const reason =
-    (await unsuitableBecause(folder, platform, volumes)) ??
-    (await unsuitableBecause(await realPlace(folder, deps), platform, volumes))
-  if (reason !== null) throw new Fault('folder-unsuitable', { reason })
-}
+const refuseUnsuitable = (folder: string, deps: WorkspaceDeps) =>
+  onDisk(async () => {
+    const { platform, volumes } = deps
+    const reason =
+      (await unsuitableBecause(folder, platform, volumes)) ??
+      (await unsuitableBecause(await realPlace(folder, deps), platform, volumes))
+    if (reason !== null) throw new Fault('folder-unsuitable', { reason })
+  })
 
 /** Opens a workspace. Faults as `openStore`, and `folder-unsuitable`. */
 export const openWorkspace = async (

@@ -3,6 +3,7 @@ import { mkdir, readFile, readdir, truncate, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { createEvidenceStore, evidenceLimit } from '../../../electron/evidence/evidence-store.ts'
+import { nodeDisk, type Disk } from '../../../electron/storage/disk.ts'
 import { openFolder, type StoreDeps } from '../../../electron/storage/store-context.ts'
 import { faultyDisk } from '../../support/disks/faulty-disk.ts'
 import { hastyDisk } from '../../support/disks/hasty-disk.ts'
@@ -15,11 +16,11 @@ const png = Buffer.from(
 )
 const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex')
 
-const aStore = async (wishes: Partial<StoreDeps> = {}) => {
+const aStore = async (wishes: Partial<StoreDeps> = {}, limit?: number) => {
   const outside = await temporaryFolder()
   const folder = path.join(outside, 'hoi-dong')
   await mkdir(path.join(folder, 'tmp'), { recursive: true })
-  const store = createEvidenceStore(openFolder(folder, storeDeps(wishes)))
+  const store = createEvidenceStore(openFolder(folder, storeDeps(wishes)), limit)
   const bring = async (name: string, bytes: Buffer) => {
     const file = path.join(outside, name)
     await writeFile(file, bytes)
@@ -74,10 +75,45 @@ describe('evidence', () => {
     const file = await bring('a.png', png)
     const kept = await store.keep(file)
     const found = await store.find(kept.sha256)
+    expect(await store.show(kept.sha256)).toEqual(found)
     await writeFile(found?.path ?? '', 'hỏng')
+    expect(await store.show(kept.sha256)).toBeNull()
     await expect(store.verify(kept.sha256)).rejects.toMatchObject({ code: 'damaged-file' })
     await store.keep(file)
     await store.verify(kept.sha256)
+    expect(await store.show(kept.sha256)).toEqual(found)
+  })
+
+  it('that was swapped for another before it was ever shown is not shown', async () => {
+    const { store, bring } = await aStore()
+    const kept = await store.keep(await bring('a.pdf', pdf))
+    await writeFile((await store.find(kept.sha256))?.path ?? '', Buffer.from(pdf).fill('x', 100, 200))
+    expect(await store.show(kept.sha256)).toBeNull()
+  })
+
+  it('that grows while it is copied, without end, is refused at the limit', async () => {
+    const endless: Disk = {
+      ...nodeDisk,
+      open: async (file, flags) => {
+        const opened = await nodeDisk.open(file, flags)
+        return flags === 'r' && file.endsWith('a.pdf')
+          ? {
+              ...opened,
+              read: async (target, at) => (at < pdf.length ? opened.read(target, at) : target.fill(32).length),
+            }
+          : opened
+      },
+    }
+    const { store, bring, kept } = await aStore({ disk: endless }, pdf.length + 5_000_000)
+    await expect(store.keep(await bring('a.pdf', pdf))).rejects.toMatchObject({ code: 'file-too-large' })
+    expect(await kept()).toEqual([])
+  })
+
+  it('that is a pipe or a device is not even opened: that may wait for ever', async () => {
+    const { store, bring } = await aStore({ disk: { ...nodeDisk, open: () => new Promise(() => {}) } })
+    await expect(store.keep(await bring('ong.pdf', Buffer.alloc(0)))).rejects.toMatchObject({
+      code: 'file-type-refused',
+    })
   })
 
   it('that is not there, or not a hash at all, is not found', async () => {

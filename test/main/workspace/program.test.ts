@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, readdir, rename, rmdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { loadPacks } from '../../../electron/packs/pack-library.ts'
@@ -20,6 +20,13 @@ const changes = async () => {
     { kind: 'session', id: value.id, value },
   ] as const
 }
+
+/** The fault of work that is refused. */
+const code = (work: Promise<void>) =>
+  work.then(
+    () => 'opened',
+    ({ code: found }: { code: string }) => found,
+  )
 
 describe('the program', () => {
   it('opens the council it made, knows it again, and keeps its pack with it', async () => {
@@ -52,6 +59,39 @@ describe('the program', () => {
     await expect(program.open(path.join(folder, 'khac'))).rejects.toMatchObject({ code: 'not-a-workspace' })
     await expect(program.open(path.join(folder, 'nowhere'))).rejects.toMatchObject({ code: 'not-a-workspace' })
     expect(program.folder()).toBe(path.join(folder, 'a'))
+    await program.close()
+  })
+
+  it('is not left half open, nor the folder locked, when the council in it cannot be read', async () => {
+    const folder = await temporaryFolder()
+    const home = path.join(folder, 'a')
+    const file = path.join(home, 'council.json')
+    const first = await aProgram(folder)
+    await first.create(home, founding, await changes())
+    await first.close()
+    const program = await aProgram(folder)
+    await program.create(path.join(folder, 'b'), founding, await changes())
+    await rename(file, `${file}.kept`)
+    await mkdir(file) // as unreadable as a file that a virus scanner holds
+    await expect(program.open(home)).rejects.toMatchObject({ code: 'disk-error' })
+    expect(program.folder()).toBe(path.join(folder, 'b'))
+    await rmdir(file)
+    await rename(`${file}.kept`, file)
+    await program.open(home)
+    expect(await program.state()).toMatchObject({ folder: home, readOnly: null })
+    await program.close()
+  })
+
+  it('refuses in words a place that no folder can have, and one that depends on where the program was started', async () => {
+    const folder = await temporaryFolder()
+    await writeFile(path.join(folder, 'thu.docx'), 'x')
+    const program = await aProgram(folder)
+    for (const place of [path.join(folder, 'thu.docx', 'x'), path.join(folder, 'a'.repeat(300)), `${folder}/a\0b`]) {
+      expect(await code(program.open(place))).toMatch(/^(disk-error|not-a-workspace)$/)
+      expect(await code(program.create(place, founding, await changes()))).toBe('disk-error')
+    }
+    expect(await code(program.open('hoi-dong'))).toBe('folder-unsuitable')
+    expect(await code(program.create('../hoi-dong', founding, await changes()))).toBe('folder-unsuitable')
     await program.close()
   })
 
