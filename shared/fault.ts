@@ -34,6 +34,7 @@ export const faultCodes = [
   'sheet-handed-in',
   'recused',
   'not-assigned',
+  'everyone-scores', // the council's rule lets every member score every product: nobody is assigned
   'dossier-closed',
   'not-closable', // detail: { code, blockers: OfficialBlocker[] }
   'session-not-closable', // detail: { open: [{ code, blockers }] }, or { blockers }

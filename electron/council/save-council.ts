@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Council } from '../../shared/domain/council.ts'
 import { Fault } from '../../shared/fault.ts'
 import type { CouncilEntry } from '../../shared/ipc/calls/council.ts'
-import type { RecordStore } from '../storage/record-store.ts'
+import type { Change, RecordStore } from '../storage/record-store.ts'
 import { manager } from './authority.ts'
 import { sessionMustBeOpen } from './close-session.ts'
 import { memberFrom } from './create-council.ts'
@@ -27,8 +27,20 @@ const checkSets = async ({ store, packs }: Desk, sha256: string) => {
   }
 }
 
+/** Back to "everyone scores" the assignments of products still open end with the rule; closed ones keep what they were closed on. */
+const assignmentsLifted = async ({ store }: Desk, before: Council, after: Council): Promise<readonly Change[]> => {
+  if (before.rules.whoScores === after.rules.whoScores || after.rules.whoScores === 'assigned') return []
+  const dossiers = await Promise.all(store.ids('dossier').map((id) => store.read('dossier', id)))
+  return dossiers.flatMap((stored): readonly Change[] =>
+    stored === undefined || stored.value.assigned === null || stored.value.state.kind === 'closed'
+      ? []
+      : [{ kind: 'dossier', id: stored.id, value: { ...stored.value, assigned: null }, ifRev: stored.rev }],
+  )
+}
+
 /**
- * Saves council, roster, rules and session as typed. Rules that change need a reason, which stays in the journal.
+ * Saves council, roster, rules and session as typed. Rules that change need a reason, which stays in the journal; the rule that everyone
+ * scores again ends the assignments of open products in the same act.
  * Out: the council's new revision. Faults `outdated`, `not-allowed`, `reason-required`, `member-has-sheets`, `unknown-pack`,
  * `unknown-set`,
  * `session-closed`.
@@ -54,6 +66,7 @@ export const saveCouncil = async (
   const receipt = await store.commit({ name: 'council.save', actor: by.id, reason: input.reason }, [
     { kind: 'council', id: before.id, value: council, ifRev: input.rev },
     { kind: 'session', id: session.id, value: { ...session.value, ...input.council.session, present } },
+    ...(await assignmentsLifted(desk, before.value, council)),
   ])
   return { rev: receipt.revs.find(({ kind }) => kind === 'council')?.rev ?? before.rev }
 }

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { MemberId } from '../../shared/domain/id.ts'
 import { Fault } from '../../shared/fault.ts'
 import { keepWhoHandedIn } from '../dossiers/handed-in-by.ts'
+import { mayBeAssigned } from '../dossiers/who-scores.ts'
 import type { Change, RecordKind, RecordStore } from '../storage/record-store.ts'
 import { actingMember } from './authority.ts'
 import type { Desk } from './desk.ts'
@@ -58,7 +59,8 @@ export const undoableAct = async (desk: Desk): Promise<{ act: string; records: n
 
 /**
  * Takes back the acting person's last undoable act, all its records at once (40 products taken in are one act); itself a new
- * act. Faults `nothing-to-undo`, `outdated` when a later act touched one of the records, `member-has-sheets`.
+ * act. Faults `nothing-to-undo`, `outdated` when a later act touched one of the records, `member-has-sheets`,
+ * `everyone-scores`.
  */
 export const undoAct = async (desk: Desk): Promise<{ act: string; records: number }> => {
   const { store } = desk
@@ -69,7 +71,10 @@ export const undoAct = async (desk: Desk): Promise<{ act: string; records: numbe
   const changes = await reversal(store, found)
   if (changes === null) throw new Fault('outdated')
   for (const { kind, value } of changes)
-    if (kind === 'dossier' && value !== null) keepWhoHandedIn(store, council.roster, value.id, value.assigned)
+    if (kind === 'dossier' && value !== null) {
+      mayBeAssigned(council, value.assigned)
+      keepWhoHandedIn(store, council.roster, value.id, value.assigned)
+    }
   await store.commit({ name: 'acts.undo', actor: by.id, reason: found.act }, changes)
   return { act: found.act, records: found.records.length }
 }

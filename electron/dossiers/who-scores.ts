@@ -1,3 +1,4 @@
+import type { Council } from '../../shared/domain/council.ts'
 import type { DossierId, MemberId } from '../../shared/domain/id.ts'
 import { Fault } from '../../shared/fault.ts'
 import { actingMember, manager, manages } from '../council/authority.ts'
@@ -6,10 +7,19 @@ import { readCouncil } from '../council/read-council.ts'
 import { amendDossier, readOpenDossier } from './amend-dossier.ts'
 import { keepWhoHandedIn } from './handed-in-by.ts'
 
-/** Assigns members to a product (phân công); null: everyone who scores. Faults `not-allowed`, `not-found`, `member-has-sheets`. */
+/** Fault `everyone-scores`: only a council whose rule is to assign has assignments (phân công) of single products. */
+export const mayBeAssigned = ({ rules }: Pick<Council, 'rules'>, assigned: readonly MemberId[] | null): void => {
+  if (assigned !== null && rules.whoScores === 'everyone') throw new Fault('everyone-scores')
+}
+
+/**
+ * Assigns members to a product (phân công); null: everyone who scores. Faults `not-allowed`, `everyone-scores`, `not-found`,
+ * `member-has-sheets`.
+ */
 export const assign = async (desk: Desk, id: DossierId, members: readonly MemberId[] | null) => {
   const { value: council } = await readCouncil(desk.store)
   const by = manager(council, desk.acting)
+  mayBeAssigned(council, members)
   const stored = await readOpenDossier(desk.store, id)
   const scoring = council.roster.filter((member) => member.scores).map((member) => member.id)
   if (members?.some((member) => !scoring.includes(member))) throw new Fault('not-found', { kind: 'member' })

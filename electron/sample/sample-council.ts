@@ -88,6 +88,7 @@ export const sampleCouncil = (
     rules: {
       ...proposedRules,
       minSheets: Math.min(proposedRules.minSheets, members),
+      whoScores: 'assigned',
       articles: { spreadLimit: 'khoản 3 Điều 8', minSheets: 'khoản 1 Điều 6', minimaPolicy: 'khoản 4 Điều 8' },
     },
     pack: ref,

@@ -33,14 +33,20 @@ const useSettingsForm = (read: Read) =>
   })
 
 /** Saving asks for the reason, which stays in the journal and is printed in the minutes. */
-const useSave = (rev: number, onSaved: () => void) => {
+const useSave = ({ rev, council: before }: Read, onSaved: () => void) => {
   const { t } = useTranslation('council')
   const ask = useConfirm()
   const save = useCommand('council.save')
   const ready = async (council: CouncilEntry) => {
+    const assignmentsEnd = before.rules.whoScores === 'assigned' && council.rules.whoScores === 'everyone'
     const answer = await ask({
       title: t('settings.reasonTitle'),
-      text: t('settings.reasonText'),
+      text: (
+        <>
+          <p>{t('settings.reasonText')}</p>
+          {assignmentsEnd && <p>{t('settings.assignmentsEnd')}</p>}
+        </>
+      ),
       action: t('settings.saveAction'),
       withReason: true,
     })
@@ -65,7 +71,7 @@ const Settings = (props: {
   const { read, packs, mayManage } = props
   const form = useSettingsForm(read)
   const { errors, isDirty } = form.formState
-  const { ready, busy } = useSave(read.rev, () => form.reset(form.getValues()))
+  const { ready, busy } = useSave(read, () => form.reset(form.getValues()))
   const submit = async () => {
     form.setValue('roster', filledRows(form.getValues('roster')))
     await form.handleSubmit(ready)()

@@ -131,18 +131,21 @@ export const MembersSection = (props: Props) => {
   const [opened, { open, close }] = useDisclosure(false)
   const members = scoringMembers(props.council)
   const { assigned } = props.dossier
+  const maySetAssignment = props.council.rules.whoScores === 'assigned'
   return (
     <Section
       title={t('members.title')}
       actions={
-        <Button
-          size="compact-sm"
-          variant="default"
-          leftSection={<IconUsersGroup size={16} aria-hidden />}
-          onClick={open}
-        >
-          {t('members.assign')}
-        </Button>
+        maySetAssignment && (
+          <Button
+            size="compact-sm"
+            variant="default"
+            leftSection={<IconUsersGroup size={16} aria-hidden />}
+            onClick={open}
+          >
+            {t('members.assign')}
+          </Button>
+        )
       }
     >
       <Text size="sm" c="dimmed">

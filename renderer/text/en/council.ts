@@ -133,6 +133,8 @@ export const council: Translated<typeof vi> = {
   settings: {
     reasonTitle: 'Save changes to the council',
     reasonText: 'The change goes into the journal with the name of the person working, and can be undone.',
+    assignmentsEnd:
+      'Every member scores every product again: assignments of products still open end, and who was not assigned must score them. Closed products stay as they are. Changing the rule back does not restore the assignments.',
     save: 'Save changes…',
     saveAction: 'Save changes',
     saved: 'The changes to the council are saved.',

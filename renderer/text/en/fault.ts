@@ -141,6 +141,12 @@ export const fault: Record<FaultCode, FaultWords> = {
     safe: nothingWritten,
     doNow: 'Choose another product, or ask the secretary to change the assignment.',
   },
+  'everyone-scores': {
+    what: 'By the rules as set, every member scores every product: nobody is assigned to one.',
+    safe: nothingWritten,
+    doNow:
+      'If the working rules allow assignments, change "Who scores which product" on the council page. A member with a conflict of interest is recorded as stepping aside.',
+  },
   'dossier-closed': {
     what: 'The dossier is closed, returned or withdrawn.',
     safe: nothingWritten,
@@ -291,7 +297,8 @@ export const fault: Record<FaultCode, FaultWords> = {
   'fingerprint-differs': {
     what: 'What was read from the minutes is not the fingerprint of this bundle.',
     safe: 'The council was not marked as known.',
-    doNow: 'Read each group from the minutes signed in ink again. If they still differ, do not trust the bundle and ask the council.',
+    doNow:
+      'Read each group from the minutes signed in ink again. If they still differ, do not trust the bundle and ask the council.',
   },
   'work-running': {
     what: 'Another bundle is being sealed or verified.',

@@ -147,6 +147,12 @@ export const fault = {
     safe: nothingWritten,
     doNow: 'Chọn sản phẩm khác, hoặc nhờ thư ký sửa phân công.',
   },
+  'everyone-scores': {
+    what: 'Theo Quy chế đã đặt, mọi thành viên chấm mọi sản phẩm, nên không phân công riêng.',
+    safe: nothingWritten,
+    doNow:
+      'Nếu Quy chế cho phân công, sửa quy tắc "Ai chấm sản phẩm nào" ở trang Hội đồng. Thành viên có xung đột lợi ích thì ghi nhận không tham gia chấm.',
+  },
   'dossier-closed': {
     what: 'Hồ sơ đã kết thúc hoặc đã trả, rút.',
     safe: nothingWritten,

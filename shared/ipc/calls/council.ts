@@ -103,7 +103,7 @@ export const councilCalls = {
     z.object({ council: Council, rev: z.int(), session: Session, sessionRev: z.int() }),
   ),
   'council.save': command(
-    ['council', 'results'],
+    ['council', 'dossiers', 'sheets', 'results'],
     z.object({ rev: z.int(), council: CouncilEntry, reason: Note(1000) }),
     z.object({ rev: z.int() }),
   ),

@@ -11,7 +11,7 @@ let council: SittingCouncil
 let dossier: DossierId
 
 beforeEach(async () => {
-  council = await aSittingCouncil(await temporaryFolder())
+  council = await aSittingCouncil(await temporaryFolder(), { whoScores: 'assigned' })
   await council.sit('Cô Thư')
   dossier = (await council.call('dossiers.add', aProduct('TH-HT-01-2026'))).id
 })
@@ -79,4 +79,26 @@ it('the council does not go over to a pack that has no table for one of its prod
   await council.call('acts.undo', {})
   await council.call('council.save', await withPack('qd-148-2023'))
   expect((await council.call('board.read', {})).rows).toHaveLength(1)
+})
+
+it('nobody is assigned where every member scores every product; the rule set back ends the assignments of open products', async () => {
+  const other = await (async () => {
+    await council.sit('Cô Thư')
+    return (await council.call('dossiers.add', aProduct('TH-HT-02-2026'))).id
+  })()
+  await council.call('dossiers.assign', assigned('Bà Chủ', 'Ông Phó', 'Anh Ba'))
+  await council.call('dossiers.assign', { id: other, members: [council.who('Anh Ba')] })
+  await council.call('dossiers.assign', { id: other, members: null })
+  const entry = await withPack('qd-26-2026')
+  const everyone = {
+    ...entry,
+    reason: 'Quy chế sửa đổi',
+    council: { ...entry.council, rules: { ...entry.council.rules, whoScores: 'everyone' as const } },
+  }
+  await council.call('council.save', everyone)
+  expect((await council.call('dossiers.read', { id: dossier })).dossier.assigned).toBeNull()
+  const refused = { code: 'everyone-scores' }
+  expect(await council.refusal('dossiers.assign', assigned('Bà Chủ', 'Ông Phó'))).toMatchObject(refused)
+  await council.call('dossiers.assign', { id: dossier, members: null })
+  expect(await council.refusal('acts.undo', {})).toMatchObject(refused)
 })

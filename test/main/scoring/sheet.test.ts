@@ -10,7 +10,7 @@ let council: SittingCouncil
 let dossier: DossierId
 
 beforeEach(async () => {
-  council = await aSittingCouncil(await temporaryFolder())
+  council = await aSittingCouncil(await temporaryFolder(), { whoScores: 'assigned' })
   await council.sit('Cô Thư')
   dossier = (await council.call('dossiers.add', aProduct('TH-HT-01-2026'))).id
   await council.sit('Anh Ba')

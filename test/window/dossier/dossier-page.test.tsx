@@ -1,11 +1,12 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
+import type { CouncilRules } from '../../../shared/domain/council-rules.ts'
 import { bridgeInto, showScreen } from '../../support/show-screen.tsx'
 import { temporaryFolder } from '../../support/temporary-workspace.ts'
 import { aProduct, aSittingCouncil } from '../../support/workplace.ts'
 
-const atDossier = async (sitting: string) => {
-  const place = await aSittingCouncil(await temporaryFolder())
+const atDossier = async (sitting: string, rules: Partial<CouncilRules> = {}) => {
+  const place = await aSittingCouncil(await temporaryFolder(), rules)
   await place.sit('Cô Thư')
   const { id } = await place.call('dossiers.add', aProduct('TH-01', 16, 'Nước khoáng Vĩnh Lộc'))
   await place.sit(sitting)
@@ -32,7 +33,7 @@ describe('the page of a dossier', () => {
   })
 
   test('only some members are assigned', async () => {
-    const { place, id, user, leave } = await atDossier('Cô Thư')
+    const { place, id, user, leave } = await atDossier('Cô Thư', { whoScores: 'assigned' })
     await user.click(section('Người chấm').getByRole('button', { name: 'Sửa phân công' }))
     const dialog = within(await screen.findByRole('dialog'))
     await user.click(dialog.getByLabelText(/^Ông Năm/))
@@ -40,6 +41,13 @@ describe('the page of a dossier', () => {
     await section('Người chấm').findByText('Phân công 4 trong 5 thành viên.')
     const { dossier } = await place.call('dossiers.read', { id })
     expect(dossier.assigned).not.toContain(place.who('Ông Năm'))
+    leave()
+  })
+
+  test('where every member scores every product, nothing offers an assignment', async () => {
+    const { leave } = await atDossier('Cô Thư')
+    section('Người chấm').getByText('Tất cả thành viên chấm sản phẩm này.')
+    expect(section('Người chấm').queryByRole('button', { name: 'Sửa phân công' })).toBeNull()
     leave()
   })
 
