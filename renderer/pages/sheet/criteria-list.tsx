@@ -1,6 +1,6 @@
-import { memo, startTransition, useEffect, useRef, useState } from 'react'
+import { memo, startTransition, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { CriterionCard } from './criterion-card.tsx'
-import { useCurrentByHand, useFocusOnCurrent } from './current-card.ts'
+import { keepInSight, useCurrentByHand, useFocusOnCurrent } from './current-card.ts'
 import { OpinionField } from './opinion-field.tsx'
 import type { CriterionWords } from './sheet-words.ts'
 import { useIdle } from './use-idle.ts'
@@ -49,6 +49,9 @@ const useMade = (): ((index: number) => boolean) => {
   useEffect(() => {
     if (idle) startTransition(() => setAll(true))
   }, [idle])
+  useLayoutEffect(() => {
+    if (all) keepInSight(store.whole().current)
+  }, [all, store])
   return (index) => all || moved || (index >= start - near.before && index <= start + near.after)
 }
 

@@ -34,6 +34,12 @@ export const focusCard = (code: string) => {
   focusable(card).focus({ preventScroll: true })
 }
 
+/** When criteria above it get their true height: the one that has the focus stays where the person sees all of it. */
+export const keepInSight = (code: string) => {
+  const card = cardOf(code)
+  if (card?.contains(document.activeElement)) show(card)
+}
+
 /** The focus follows the current criterion, unless it is in it already (a click, a tab). */
 export const useFocusOnCurrent = () => {
   const current = useWhole((whole) => whole.current)
