@@ -3,8 +3,6 @@ import { powerOf } from '../../../shared/council/level-power.ts'
 import type { Level } from '../../../shared/domain/criteria-pack.ts'
 import { Day } from '../../../shared/domain/day.ts'
 import type { PackSummary } from '../../../shared/ipc/calls/pack.ts'
-import { inForce } from '../../../shared/pack/in-force.ts'
-import { dayText } from '../../text/format.ts'
 
 /** What a council of the level may do under the pack on that day, in words. */
 export const usePowerWords = () => {
@@ -21,19 +19,5 @@ export const usePowerWords = () => {
     ]
       .filter(Boolean)
       .join(' ')
-  }
-}
-
-/** A warning when the pack is not in force on the day; null otherwise, and while the day is not typed yet. */
-export const useForceWarning = () => {
-  const { t } = useTranslation('council')
-  return (pack: PackSummary | undefined, day: string): string | null => {
-    const parsed = Day.safeParse(day)
-    if (pack === undefined || !parsed.success) return null
-    const where = inForce(pack, parsed.data)
-    if (where === 'before') return t('session.notYet', { day: dayText(pack.inForceFrom) })
-    return where === 'after' && pack.inForceUntil !== null
-      ? t('session.noLonger', { day: dayText(pack.inForceUntil) })
-      : null
   }
 }

@@ -1,27 +1,21 @@
-import { Alert, Select, SimpleGrid, Stack, TextInput } from '@mantine/core'
-import { IconAlertTriangle } from '@tabler/icons-react'
+import { Select, SimpleGrid, Stack, TextInput } from '@mantine/core'
 import { Controller, useFormContext, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import type { PackSummary } from '../../../shared/ipc/calls/pack.ts'
 import { ChoiceCards } from '../../parts/choice-cards.tsx'
 import { DayInput } from '../../parts/day-input.tsx'
+import { OutOfForce } from '../../parts/pack-notice.tsx'
 import { useInLanguage } from '../../text/in-language.ts'
 import { useProblem, type CouncilTyped } from './council-form.ts'
-import { useForceWarning } from './pack-consequences.ts'
 
 /** Name, way and day of the session, and the pack of new dossiers with a warning outside its time in force. */
 export const SessionFields = ({ packs }: { readonly packs: readonly PackSummary[] }) => {
   const { t } = useTranslation('council')
   const inLanguage = useInLanguage()
   const problem = useProblem()
-  const forceWarning = useForceWarning()
   const { register, control, formState } = useFormContext<CouncilTyped>()
   const [packId, day] = useWatch({ control, name: ['packId', 'session.day'] })
   const errors = formState.errors.session
-  const warning = forceWarning(
-    packs.find(({ ref }) => ref.id === packId),
-    day,
-  )
   return (
     <Stack>
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
@@ -72,11 +66,7 @@ export const SessionFields = ({ packs }: { readonly packs: readonly PackSummary[
           />
         )}
       />
-      {warning !== null && (
-        <Alert color="amber" icon={<IconAlertTriangle aria-hidden />} title={warning}>
-          {t('session.outOfForce')}
-        </Alert>
-      )}
+      <OutOfForce pack={packs.find(({ ref }) => ref.id === packId)} day={day} />
     </Stack>
   )
 }

@@ -3,7 +3,10 @@ import { IconChartBar, IconEdit, IconPencilCheck } from '@tabler/icons-react'
 import { Link, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { entitledTo } from '../../../shared/council/entitled.ts'
+import { useCall } from '../../ipc/hooks.ts'
 import { EvidencePane } from '../../parts/evidence/evidence-pane.tsx'
+import { PackNotice } from '../../parts/pack-notice.tsx'
 import { Page } from '../../parts/page.tsx'
 import { DossierStateBadge } from '../../parts/status-badge.tsx'
 import { dayText } from '../../text/format.ts'
@@ -20,16 +23,24 @@ import styles from './dossier.module.css'
 
 type Loaded = ReturnType<typeof useDossier>
 
-const Actions = ({ id, onEdit }: { readonly id: string; readonly onEdit: () => void }) => {
+/** Whoever works here scores this product; for others there is no sheet to open. */
+const useScores = ({ read, council }: Loaded): boolean => {
+  const { data: acting } = useCall('acting.read', {})
+  return read && council ? entitledTo(council.roster, read.dossier).some(({ id }) => id === acting?.member) : false
+}
+
+const Actions = ({ id, scores, onEdit }: Readonly<{ id: string; scores: boolean; onEdit: () => void }>) => {
   const { t } = useTranslation('dossier')
   return (
     <>
-      <Button
-        renderRoot={(props) => <Link to="/sheet/$dossier" params={{ dossier: id }} {...props} />}
-        leftSection={<IconPencilCheck size={18} aria-hidden />}
-      >
-        {t('page.score')}
-      </Button>
+      {scores && (
+        <Button
+          renderRoot={(props) => <Link to="/sheet/$dossier" params={{ dossier: id }} {...props} />}
+          leftSection={<IconPencilCheck size={18} aria-hidden />}
+        >
+          {t('page.score')}
+        </Button>
+      )}
       <Button
         renderRoot={(props) => <Link to="/results/$dossier" params={{ dossier: id }} {...props} />}
         variant="default"
@@ -54,6 +65,7 @@ const Sections = ({ loaded }: { readonly loaded: Loaded }) => {
     <div className={styles.columns}>
       <div className={styles.sections}>
         <StateReason loaded={loaded} />
+        <PackNotice pinned={dossier.pack} />
         <ConflictSection dossier={dossier.id} set={set} sheets={result?.sheets ?? []} />
         <Facts read={read} setName={set?.name[language] ?? ''} packTitle={packTitle?.[language] ?? ''} />
         <FindingsSection
@@ -90,6 +102,7 @@ export const DossierPage = () => {
   const { t } = useTranslation('dossier')
   const { dossier: id } = useParams({ from: '/framed/dossiers/$dossier' })
   const loaded = useDossier(id)
+  const scores = useScores(loaded)
   const [editing, setEditing] = useState(false)
   const { read } = loaded
   return (
@@ -105,7 +118,7 @@ export const DossierPage = () => {
         read &&
         !editing && (
           <>
-            <Actions id={id} onEdit={() => setEditing(true)} />
+            <Actions id={id} scores={scores} onEdit={() => setEditing(true)} />
             <OutcomeMenu dossier={read.dossier} product={read.product.name} />
           </>
         )

@@ -7,6 +7,7 @@ import type { PackSummary } from '../../../shared/ipc/calls/pack.ts'
 import type { Output } from '../../../shared/ipc/contract.ts'
 import { useCall } from '../../ipc/hooks.ts'
 import { FaultText } from '../../parts/fault-text.tsx'
+import { OutOfForce } from '../../parts/pack-notice.tsx'
 import { Page } from '../../parts/page.tsx'
 import { SetList } from './set-list.tsx'
 import { SetTable } from './set-table.tsx'
@@ -45,6 +46,7 @@ const OpenSet = ({ pack, no }: { readonly pack: PackSummary; readonly no: number
 const Packs = ({ packs }: { readonly packs: readonly PackSummary[] }) => {
   const { t } = useTranslation('packs')
   const forceWords = useForceWords()
+  const council = useCall('council.read', {})
   const [reading, setReading] = useState(kept)
   const pack = packs.find(({ ref }) => ref.sha256 === reading?.sha256) ?? packs[0]
   if (!pack) return null
@@ -63,6 +65,7 @@ const Packs = ({ packs }: { readonly packs: readonly PackSummary[] }) => {
           value={pack.ref.sha256}
           onChange={(event) => read(event.currentTarget.value, no)}
         />
+        <OutOfForce pack={pack} day={council.data?.session.day} />
         {pack.missingSets.length > 0 && (
           <p className={styles.quiet}>{t('missing', { sets: pack.missingSets.join(', ') })}</p>
         )}

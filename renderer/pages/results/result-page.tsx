@@ -10,6 +10,7 @@ import { useCall, useCommand } from '../../ipc/hooks.ts'
 import { useConfirm } from '../../parts/confirm.tsx'
 import { EmptyState } from '../../parts/empty-state.tsx'
 import { tellDone, tellFault } from '../../parts/notify.tsx'
+import { PackNotice } from '../../parts/pack-notice.tsx'
 import { Page } from '../../parts/page.tsx'
 import { useCouncilSets } from '../../parts/use-council-sets.ts'
 import { reasonsInOrder } from '../../parts/reasons-in-order.ts'
@@ -187,7 +188,15 @@ const useSetOf = (id: string) => {
   )
   const pack = packs.data?.packs.find(({ ref }) => ref.sha256 === sha256)
   const thresholds = pack?.stars.map(({ from }) => from) ?? []
-  return { council, set: set.data, thresholds, loading: loading || set.isPending, error: dossier.error ?? set.error }
+  const pinned = dossier.data?.dossier.pack ?? null
+  return {
+    council,
+    pinned,
+    set: set.data,
+    thresholds,
+    loading: loading || set.isPending,
+    error: dossier.error ?? set.error,
+  }
 }
 
 /** One product's result and why it is as it is. */
@@ -209,7 +218,10 @@ export const ResultPage = () => {
     >
       {data && result === null && <Hidden id={id} />}
       {data && result !== null && around.set && around.council && (
-        <Shown read={data} result={result} set={around.set} council={around.council} thresholds={around.thresholds} />
+        <>
+          <PackNotice pinned={around.pinned} />
+          <Shown read={data} result={result} set={around.set} council={around.council} thresholds={around.thresholds} />
+        </>
       )}
     </Page>
   )

@@ -8,6 +8,9 @@ export const packs: Translated<typeof vi> = {
   decision: 'Decision {{decision}}',
   inForce: 'In force from {{from}}',
   inForceUntil: 'In force from {{from}} to {{until}}',
+  ownPack: 'Scored with the criteria of Decision {{decision}}, revision {{revision}}',
+  ownPackKept:
+    'The council now uses those of Decision {{decision}}, revision {{revision}}. A dossier keeps the pack it was first scored with.',
   missing: 'Product sets {{sets}} are missing.',
   refused: 'Criteria pack files that were refused',
   refusedLine: '{{file}}: {{problem}}',

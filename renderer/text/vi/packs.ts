@@ -5,6 +5,9 @@ export const packs = {
   decision: 'Quyết định {{decision}}',
   inForce: 'Hiệu lực từ {{from}}',
   inForceUntil: 'Hiệu lực từ {{from}} đến {{until}}',
+  ownPack: 'Chấm theo bộ tiêu chí của Quyết định {{decision}}, bản {{revision}}',
+  ownPackKept:
+    'Hội đồng nay dùng bộ tiêu chí của Quyết định {{decision}}, bản {{revision}}. Hồ sơ đã chấm giữ bộ tiêu chí lúc chấm lần đầu.',
   missing: 'Không có các bộ sản phẩm số {{sets}}.',
   refused: 'Tệp bộ tiêu chí bị từ chối',
   refusedLine: '{{file}}: {{problem}}',
