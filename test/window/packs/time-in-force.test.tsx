@@ -33,7 +33,7 @@ describe('a pack outside its time in force', () => {
     const { leave, user } = await showScreen(bridgeInto(place), address)
     if (address === '/packs')
       await user.selectOptions(await screen.findByLabelText('Bộ tiêu chí'), 'Quyết định 148/QĐ-TTg')
-    await screen.findByText(told)
+    expect(await screen.findAllByText(told)).toHaveLength(1)
     leave()
   })
 
