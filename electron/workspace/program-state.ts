@@ -7,7 +7,8 @@ import { keptJson } from './kept-json.ts'
 const Recent = z.object({ folder: z.string(), name: z.string(), sample: z.boolean(), openedAt: Moment })
 type Recent = z.output<typeof Recent>
 
-const LastBackup = z.object({ at: Moment, folder: z.string() })
+/** `n`: the last line of the journal that is in it for certain. */
+const LastBackup = z.object({ at: Moment, folder: z.string(), n: z.int().optional() })
 export type LastBackup = z.output<typeof LastBackup>
 
 const longestList = 12

@@ -174,10 +174,11 @@ export const openProgram = async (deps: ProgramDeps): Promise<RunningProgram> =>
     backUp: async (target) => {
       const { workspace, watch } = need()
       const { name } = await describe(workspace)
+      const upTo = watch.newest()
       const done = await workspace.records.holdingFiles(() =>
         backUp({ from: workspace.folder, target, name }, workspaceDeps),
       )
-      const at = await watch.backedUp(done.folder, done.at)
+      const at = await watch.backedUp(done.folder, done.at, upTo)
       return { ...done, at }
     },
     cabinet: () => need().cabinet,

@@ -12,36 +12,40 @@ const looksBack = 2000
 export interface WorkWatch {
   watched(store: RecordStore): RecordStore
   backup(): Promise<{ readonly lastBackup: LastBackup | null; readonly backupDue: boolean }>
-  backedUp(folder: string, at: string): Promise<Moment>
+  /** The newest act so far; what comes after it may not be in a backup that begins now. */
+  newest(): number
+  /** A backup was made at that moment, with all acts up to `upTo` in it. */
+  backedUp(folder: string, at: string, upTo: number): Promise<Moment>
 }
 
 export const watchWork = async (workspace: Workspace, state: ProgramState, clock: Clock): Promise<WorkWatch> => {
   const id = workspace.records.workspace
   let last = await state.lastBackup(id)
   const acts = await workspace.records.acts(looksBack)
-  const since = last?.at
-  /** The first act that no backup holds. */
-  let first = acts.findLast(({ at }) => since === undefined || at > since)?.at
-  let newest: string | undefined
+  const since = last
+  /** The first act that no backup holds: by its place in the journal, because a clock may have been set back. */
+  let first = acts.findLast(({ n, at }) => since === null || n > (since.n ?? Infinity) || at > since.at)?.at
+  let newest = { n: acts[0]?.n ?? 0, at: acts[0]?.at }
   return {
     watched: (store) => ({
       ...store,
       commit: async (act, changes) => {
         const receipt = await store.commit(act, changes)
         first ??= receipt.at
-        newest = receipt.at
+        newest = receipt
         return receipt
       },
     }),
+    newest: () => newest.n,
     backup: () =>
       Promise.resolve({
         lastBackup: last,
         backupDue: first !== undefined && Date.parse(clock.now()) - Date.parse(first) >= twoHours,
       }),
-    backedUp: async (folder, at) => {
-      last = { at: Moment.parse(at), folder }
+    backedUp: async (folder, at, upTo) => {
+      last = { at: Moment.parse(at), folder, n: upTo }
       // What was done while the copy was made may not be in it.
-      first = newest !== undefined && newest > at ? newest : undefined
+      first = newest.n > upTo ? newest.at : undefined
       await state.backedUp(id, last)
       return last.at
     },

@@ -2,6 +2,7 @@ import { mkdir, readFile, readdir, rename, rmdir, writeFile } from 'node:fs/prom
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { loadPacks } from '../../../electron/packs/pack-library.ts'
+import type { Council } from '../../../shared/domain/council.ts'
 import type { Moment } from '../../../shared/domain/day.ts'
 import { aProgram } from '../../support/a-program.ts'
 import { aCouncil, aSession } from '../../support/builders.ts'
@@ -149,6 +150,27 @@ describe('the program', () => {
     const again = await aProgram(folder, { clock })
     await again.open(path.join(folder, 'a'))
     expect(await again.state()).toMatchObject({ backupDue: false, lastBackup: { folder: made.folder } })
+    await again.close()
+  })
+
+  it('still says so when the clock was set back after the last backup', async () => {
+    const folder = await temporaryFolder()
+    let at = Date.parse('2026-11-24T09:00:00.000Z')
+    const clock = { now: () => new Date(at).toISOString() as Moment, offsetMinutes: () => 420 }
+    const program = await aProgram(folder, { clock })
+    await program.create(path.join(folder, 'a'), founding, await changes())
+    await mkdir(path.join(folder, 'usb'))
+    await program.backUp(path.join(folder, 'usb'))
+    at -= 5 * 3600_000
+    const [id = ''] = program.store().ids('council')
+    const council = await program.store().read('council', id)
+    const renamed = { ...council?.value, name: 'Hội đồng khác' } as Council
+    await program.store().commit({ name: 'council.save', actor: 'set-up' }, [{ kind: 'council', id, value: renamed }])
+    await program.close()
+    const again = await aProgram(folder, { clock })
+    await again.open(path.join(folder, 'a'))
+    at += 2 * 3600_000
+    expect((await again.state())?.backupDue).toBe(true)
     await again.close()
   })
 
