@@ -41,6 +41,10 @@ export const faultCodes = [
   'session-closed',
   'recomputation-differs', // two runs over the raw sheets did not agree; detail: { code }
   'reason-required',
+  'vote-required', // the majority decides about findings: the votes must be given
+  'vote-unasked', // the council's rules know no vote about findings
+  'vote-impossible', // nobody voted, or more than may vote; detail: { cast, voters }
+  'vote-decides', // the majority says otherwise; detail: { holds }
   'nothing-to-undo',
   'code-taken',
   'already-scored', // sheets exist: the product set cannot change

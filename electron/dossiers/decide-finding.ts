@@ -1,11 +1,13 @@
 import type { Dossier } from '../../shared/domain/dossier.ts'
 import type { Finding } from '../../shared/domain/finding.ts'
 import { FindingId, freshId, type DossierId } from '../../shared/domain/id.ts'
+import type { Vote } from '../../shared/domain/vote.ts'
 import { Fault } from '../../shared/fault.ts'
 import { decider } from '../council/authority.ts'
 import type { Desk } from '../council/desk.ts'
 import { readCouncil } from '../council/read-council.ts'
 import { assessShown } from '../results/read-results.ts'
+import { voteAbout } from './finding-vote.ts'
 import { draftId } from '../scoring/own-sheet.ts'
 import type { Change } from '../storage/record-store.ts'
 import { amendDossier, readOpenDossier } from './amend-dossier.ts'
@@ -17,6 +19,7 @@ type Decision = {
   readonly status: 'decided' | 'rejected'
   readonly reason: string
   readonly onBehalf: string
+  readonly vote: Vote | null
 }
 
 /** A derived finding is stored the moment a person decides about it. Faults `not-found`, `own-sheet-due`. */
@@ -59,7 +62,8 @@ const sheetComingBack = async (
 /**
  * Decides or rejects a finding, stored or derived. The chair decides (the deputy where the chair is recused), or the secretary
  * records it "theo kết luận của Chủ tịch, biên bản số …". Rejecting, or deciding otherwise than before, needs a reason;
- * rejecting reopens the sheet that was handed in with it. Faults `not-allowed`, `reason-required`, `not-found`, `dossier-closed`.
+ * rejecting reopens the sheet that was handed in with it. Under the rule that the majority decides, its vote does. Faults `not-allowed`, `reason-required`, `not-found`, `dossier-closed`,
+ * and those of `voteAbout`.
  */
 export const decideFinding = async (desk: Desk, decision: Decision): Promise<{ rev: number }> => {
   const { value: council } = await readCouncil(desk.store)
@@ -71,10 +75,11 @@ export const decideFinding = async (desk: Desk, decision: Decision): Promise<{ r
   if (finding.status === decision.status) return { rev: stored.rev }
   if (decision.reason === '' && (decision.status === 'rejected' || finding.status !== 'proposed'))
     throw new Fault('reason-required')
+  const vote = await voteAbout(desk.store, council, decision)
   const decided: Finding = {
     ...finding,
     status: decision.status,
-    decision: { by: by.id, at: desk.clock.now(), reason: decision.reason, ...behalf },
+    decision: { by: by.id, at: desk.clock.now(), reason: decision.reason, ...behalf, ...(vote && { vote }) },
   }
   const known = dossier.findings.some(({ id }) => id === finding.id)
   const findings = known

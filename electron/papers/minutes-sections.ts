@@ -4,6 +4,7 @@ import type { MemberId } from '../../shared/domain/id.ts'
 import { dayAt } from '../../shared/domain/day.ts'
 import type { PaperBlock, PaperColumn, PaperRow } from '../../shared/domain/paper-document.ts'
 import type { Finding } from '../../shared/domain/finding.ts'
+import type { Vote } from '../../shared/domain/vote.ts'
 import type { Assessed } from '../results/assess.ts'
 import type { PaperScene } from './paper-scene.ts'
 import { findingNames, findingStatusNames, longDay, roleNames, ruleSentences, shortDay } from './words.ts'
@@ -111,12 +112,21 @@ export const assignments = (scene: PaperScene): PaperBlock[] => {
   ]
 }
 
+const votesOf = (vote: Vote): string =>
+  `tán thành ${vote.for}, không tán thành ${vote.against}, ý kiến khác ${vote.abstain}`
+
 const decisionOf = (scene: PaperScene, { decision, status }: Finding): string => {
   if (decision === undefined) return findingStatusNames[status]
   const behalf = decision.onBehalf === undefined ? '' : `, theo kết luận của Chủ tịch: ${decision.onBehalf}`
   const reason = decision.reason === '' ? '' : `. Lý do: ${decision.reason}`
-  return `${findingStatusNames[status]} – ${nameIn(scene, decision.by)}, ${dayOf(decision.at)}${behalf}${reason}`
+  const vote = decision.vote === undefined ? '' : `. Biểu quyết: ${votesOf(decision.vote)}`
+  return `${findingStatusNames[status]} – ${nameIn(scene, decision.by)}, ${dayOf(decision.at)}${behalf}${vote}${reason}`
 }
+
+/** The council votes on findings, and the vote on one of them was not recorded: its line is filled in by pen. */
+const isVoteMissing = ({ all, council: { rules } }: PaperScene): boolean =>
+  (rules.voteOnFindings || rules.findingsDecidedBy === 'majority') &&
+  all.some(({ input }) => input.dossier.findings.some(({ decision }) => decision?.vote === undefined))
 
 /** Findings (phát hiện) and what was decided about each. */
 export const findings = (scene: PaperScene): PaperBlock[] => {
@@ -139,7 +149,7 @@ export const findings = (scene: PaperScene): PaperBlock[] => {
             [column('Sản phẩm', 24), column('Loại', 15), column('Căn cứ', 30), column('Quyết định', 31)],
             rows,
           ),
-          ...(scene.council.rules.voteOnFindings ? [body(vote)] : []),
+          ...(isVoteMissing(scene) ? [body(vote)] : []),
         ]),
   ]
 }

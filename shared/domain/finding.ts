@@ -3,6 +3,7 @@ import { CriterionCode } from './criteria-pack.ts'
 import { Moment } from './day.ts'
 import { FindingId, MemberId } from './id.ts'
 import { Line, Note } from './text.ts'
+import { Vote } from './vote.ts'
 
 /**
  * A finding (phát hiện): a knock-out (loại hồ sơ), a stop (dừng đánh giá), a waiver of a criterion's minima (không thuộc diện áp
@@ -32,6 +33,8 @@ export const Finding = z
         reason: Note(1000),
         /** Recorded by the chair, or by the secretary "theo kết luận của Chủ tịch, biên bản số …". */
         onBehalf: Line(300).optional(),
+        /** Where the council voted on it; it decides only under the rule that the majority does. */
+        vote: Vote.optional(),
       })
       .readonly()
       .optional(),

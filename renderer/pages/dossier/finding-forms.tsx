@@ -1,12 +1,15 @@
-import { Button, Group, Select, Stack, Text, Textarea, TextInput } from '@mantine/core'
+import { Button, Group, Select, Stack, Textarea, TextInput } from '@mantine/core'
 import { useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
+import { voteHolds } from '../../../shared/council/vote.ts'
+import type { Council } from '../../../shared/domain/council.ts'
 import { criteriaOf, type CriteriaSet } from '../../../shared/domain/criteria-pack.ts'
 import { FindingKind, findingKinds } from '../../../shared/domain/finding.ts'
 import type { DossierId, FindingId } from '../../../shared/domain/id.ts'
 import { useCommand } from '../../ipc/hooks.ts'
 import { tellDone, tellFault } from '../../parts/notify.tsx'
 import { matchesSearch } from '../../text/format.ts'
+import { noVote, voteFrom, VoteFields } from './vote-fields.tsx'
 
 type Words = 'vi' | 'en'
 
@@ -112,9 +115,13 @@ export const ProposeFinding = (props: {
   )
 }
 
-/** The decision about a finding by the chair, or recorded by the secretary with the minutes it stands in. */
+/**
+ * The decision about a finding by the chair, or recorded by the secretary with the minutes it stands in. Where the majority
+ * decides, its vote says which way.
+ */
 export const DecideFinding = (props: {
   readonly id: DossierId
+  readonly council: Council
   readonly finding: { readonly id: FindingId } | { readonly derivedAt: string }
   readonly status: 'decided' | 'rejected'
   readonly onDone: () => void
@@ -122,14 +129,19 @@ export const DecideFinding = (props: {
   const { t } = useTranslation('dossier')
   const [reason, setReason] = useState('')
   const [minutes, setMinutes] = useState('')
+  const [typedVote, setTypedVote] = useState(noVote)
   const [tried, setTried] = useState(false)
   const decide = useCommand('dossiers.decide')
+  const { findingsDecidedBy, voteOnFindings } = props.council.rules
+  const byMajority = findingsDecidedBy === 'majority'
+  const vote = voteFrom(typedVote)
+  const status = byMajority ? (vote !== null && voteHolds(vote) ? 'decided' : 'rejected') : props.status
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setTried(true)
-    if (reason.trim() === '') return
+    if (reason.trim() === '' || (byMajority && vote === null)) return
     decide.mutate(
-      { id: props.id, finding: props.finding, status: props.status, reason, onBehalf: minutes.trim() },
+      { id: props.id, finding: props.finding, status, reason, onBehalf: minutes.trim(), vote },
       {
         onSuccess: () => {
           tellDone(t('findings.decided'))
@@ -142,6 +154,15 @@ export const DecideFinding = (props: {
   return (
     <form onSubmit={submit} noValidate>
       <Stack gap="sm">
+        {(byMajority || voteOnFindings) && (
+          <VoteFields
+            council={props.council}
+            typed={typedVote}
+            onType={setTypedVote}
+            decides={byMajority}
+            missing={tried && byMajority}
+          />
+        )}
         <Textarea
           label={t('findings.reason')}
           value={reason}
@@ -159,12 +180,11 @@ export const DecideFinding = (props: {
           onChange={(event) => setMinutes(event.currentTarget.value)}
         />
         <Group justify="flex-end">
-          <Text span />
           <Button variant="default" onClick={props.onDone}>
             {t('findings.cancel')}
           </Button>
-          <Button type="submit" color={props.status === 'rejected' ? 'red' : 'ocop'} loading={decide.isPending}>
-            {t(props.status === 'decided' ? 'findings.decide' : 'findings.reject')}
+          <Button type="submit" color={status === 'rejected' ? 'red' : 'ocop'} loading={decide.isPending}>
+            {t(byMajority ? 'vote.record' : status === 'decided' ? 'findings.decide' : 'findings.reject')}
           </Button>
         </Group>
       </Stack>

@@ -27,6 +27,7 @@ const together = (dossier: Dossier, open: readonly OpenFinding[]): readonly Show
 const FindingCard = (props: {
   readonly finding: Shown
   readonly nameOf: (id: string) => string
+  readonly byMajority: boolean
   readonly onDecide: (status: 'decided' | 'rejected') => void
 }) => {
   const { t } = useTranslation('dossier')
@@ -60,6 +61,7 @@ const FindingCard = (props: {
         <Text size="sm" className={styles.decision}>
           {t('findings.decision', { name: nameOf(decision.by), at: momentText(decision.at), reason: decision.reason })}
           {decision.onBehalf && ` (${t('findings.onBehalfOf', { minutes: decision.onBehalf })})`}
+          {decision.vote && ` ${t('vote.said', { ...decision.vote })}`}
         </Text>
       )}
       {finding.status === 'proposed' && (
@@ -69,16 +71,18 @@ const FindingCard = (props: {
             leftSection={<IconGavel size={16} aria-hidden />}
             onClick={() => props.onDecide('decided')}
           >
-            {t('findings.decide')}
+            {t(props.byMajority ? 'vote.record' : 'findings.decide')}
           </Button>
-          <Button
-            size="compact-sm"
-            variant="default"
-            leftSection={<IconX size={16} aria-hidden />}
-            onClick={() => props.onDecide('rejected')}
-          >
-            {t('findings.reject')}
-          </Button>
+          {!props.byMajority && (
+            <Button
+              size="compact-sm"
+              variant="default"
+              leftSection={<IconX size={16} aria-hidden />}
+              onClick={() => props.onDecide('rejected')}
+            >
+              {t('findings.reject')}
+            </Button>
+          )}
         </Group>
       )}
     </li>
@@ -131,6 +135,7 @@ export const FindingsSection = (props: {
               key={finding.id ?? `derived-${finding.criterion}`}
               finding={finding}
               nameOf={nameOf}
+              byMajority={props.council.rules.findingsDecidedBy === 'majority'}
               onDecide={(status) => setDialog({ kind: 'decide', finding, status })}
             />
           ))}
@@ -154,6 +159,7 @@ export const FindingsSection = (props: {
             </Text>
             <DecideFinding
               id={props.dossier.id}
+              council={props.council}
               finding={
                 dialog.finding.id === null ? { derivedAt: dialog.finding.criterion ?? '' } : { id: dialog.finding.id }
               }

@@ -22,11 +22,16 @@ export const HistorySection = ({ history }: { readonly history: Output<'dossiers
         </Text>
       )}
       <ol className={styles.history}>
-        {history.toReversed().map(({ at, actor, act, rev, reason }) => (
+        {history.toReversed().map(({ at, actor, act, rev, reason, vote }) => (
           <li key={rev}>
             <span className={styles.when}>{momentText(at)}</span>
             <span>
               <strong>{t(`acts.${isAct(act) ? act : 'other'}`)}</strong> · {actor}
+              {vote !== null && (
+                <Text size="sm" c="dimmed">
+                  {t('vote.said', { ...vote })}
+                </Text>
+              )}
               {reason !== '' && !isHash(reason) && (
                 <Text size="sm" c="dimmed">
                   {t('page.reason', { reason })}

@@ -194,6 +194,23 @@ export const dossier: Translated<typeof vi> = {
     onBehalfOf: "recorded by the chair's conclusion, {{minutes}}",
     cancel: 'Cancel',
   },
+  vote: {
+    title: 'Vote',
+    for: 'For',
+    against: 'Against',
+    abstain: 'Abstaining',
+    decidesHint:
+      'By the working rules the majority decides: a finding stands when more than half of the votes are for it.',
+    recordedHint: 'Not required; printed in the minutes, never changes stars.',
+    voters_one: '{{count}} member may vote.',
+    voters_other: '{{count}} members may vote.',
+    holds: 'More than half are for it: the finding stands.',
+    fails: 'Not more than half are for it: the finding is rejected.',
+    tooMany: '{{cast}} votes, but only {{voters}} members present may vote.',
+    missing: 'Enter the votes.',
+    record: 'Record the vote',
+    said: 'Vote: {{for}} for, {{against}} against, {{abstain}} abstaining.',
+  },
   conflicts: {
     title: 'Two sheets of one member',
     text: '{{name}} has two different handed-in sheets. Neither counts until one is chosen. The other is kept.',

@@ -178,6 +178,26 @@ export const fault: Record<FaultCode, FaultWords> = {
     safe: nothingWritten,
     doNow: 'Write the reason; it goes into the minutes.',
   },
+  'vote-required': {
+    what: 'By the working rules the majority decides about findings.',
+    safe: nothingWritten,
+    doNow: 'Enter the votes for, against and abstaining.',
+  },
+  'vote-unasked': {
+    what: 'The rules as set know no vote on findings.',
+    safe: nothingWritten,
+    doNow: 'Decide without a vote, or change the rule on the council page.',
+  },
+  'vote-impossible': {
+    what: 'The votes cannot be right: none at all, or more than members are present.',
+    safe: nothingWritten,
+    doNow: 'Count again, and look at who is marked present on the council page.',
+  },
+  'vote-decides': {
+    what: 'The vote says otherwise than the decision to be recorded.',
+    safe: nothingWritten,
+    doNow: 'Check the votes: a finding stands when more than half of the votes are for it, else it is rejected.',
+  },
   'nothing-to-undo': {
     what: 'There is nothing left to undo.',
     safe: nothingLost,

@@ -183,6 +183,26 @@ export const fault = {
     safe: nothingWritten,
     doNow: 'Ghi lý do, lý do sẽ nằm trong biên bản.',
   },
+  'vote-required': {
+    what: 'Theo Quy chế, phát hiện do đa số biểu quyết quyết định.',
+    safe: nothingWritten,
+    doNow: 'Nhập số phiếu tán thành, không tán thành và ý kiến khác.',
+  },
+  'vote-unasked': {
+    what: 'Quy chế đã đặt không biểu quyết về phát hiện.',
+    safe: nothingWritten,
+    doNow: 'Quyết định không kèm biểu quyết, hoặc sửa quy tắc ở trang Hội đồng.',
+  },
+  'vote-impossible': {
+    what: 'Số phiếu biểu quyết không thể đúng: chưa có phiếu nào, hoặc nhiều hơn số thành viên có mặt.',
+    safe: nothingWritten,
+    doNow: 'Đếm lại số phiếu, và xem danh sách có mặt ở trang Hội đồng.',
+  },
+  'vote-decides': {
+    what: 'Kết quả biểu quyết khác với quyết định đang ghi.',
+    safe: nothingWritten,
+    doNow: 'Kiểm tra số phiếu: phát hiện được chấp thuận khi quá nửa số phiếu tán thành, ngược lại bị bác.',
+  },
   'nothing-to-undo': {
     what: 'Không còn gì để hoàn tác.',
     safe: nothingLost,

@@ -7,6 +7,7 @@ import { FindingKind } from '../../domain/finding.ts'
 import { DossierId, FindingId, MemberId, Sha256 } from '../../domain/id.ts'
 import { Product } from '../../domain/product.ts'
 import { Line, Name, Note } from '../../domain/text.ts'
+import { Vote } from '../../domain/vote.ts'
 import { command, query } from '../call.ts'
 
 const none = z.object({}).strict()
@@ -44,6 +45,8 @@ const HistoryLine = z.object({
   act: z.string(),
   rev: z.int(),
   reason: z.string(),
+  /** How the council voted on what the act decides. */
+  vote: Vote.nullable(),
 })
 
 export const dossierCalls = {
@@ -105,6 +108,8 @@ export const dossierCalls = {
       status: z.enum(['decided', 'rejected']),
       reason: Note(1000),
       onBehalf: Line(300),
+      /** Needed where the majority decides; may be given where the council votes on findings. */
+      vote: Vote.nullable().default(null),
     }),
     Rev,
   ),

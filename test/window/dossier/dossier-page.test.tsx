@@ -72,6 +72,32 @@ describe('the page of a dossier', () => {
     leave()
   })
 
+  test('where the majority decides, its vote is recorded and says which way', async () => {
+    const { place, id, user, leave } = await atDossier('Bà Chủ', { findingsDecidedBy: 'majority' })
+    await place.call('session.present', { present: place.council.roster.map((member) => member.id) })
+    const raised = { id, kind: 'condition', criterion: null, ground: 'Nhãn thiếu ngày sản xuất' } as const
+    await bridgeInto(place).call('dossiers.propose', raised)
+    leave()
+    const again = await showScreen(bridgeInto(place), `/dossiers/${id}`)
+    await screen.findByText('Nhãn thiếu ngày sản xuất')
+    expect(section('Phát hiện').queryByRole('button', { name: 'Bác' })).toBeNull()
+    await user.click(section('Phát hiện').getByRole('button', { name: 'Ghi kết quả biểu quyết' }))
+    const dialog = within(await screen.findByRole('dialog'))
+    await user.type(dialog.getByLabelText(/^Lý do/), 'Đã thảo luận')
+    await user.click(dialog.getByRole('button', { name: 'Ghi kết quả biểu quyết' }))
+    await dialog.findByText('Nhập số phiếu biểu quyết.')
+    await user.type(dialog.getByLabelText(/^Tán thành/), '3')
+    await user.type(dialog.getByLabelText(/^Không tán thành/), '3')
+    await dialog.findByText('Không quá nửa tán thành: phát hiện bị bác.')
+    await user.click(dialog.getByRole('button', { name: 'Ghi kết quả biểu quyết' }))
+    await section('Phát hiện').findByText('Đã bác')
+    const { dossier } = await place.call('dossiers.read', { id })
+    expect(dossier.findings).toMatchObject([
+      { status: 'rejected', decision: { vote: { for: 3, against: 3, abstain: 0 } } },
+    ])
+    again.leave()
+  })
+
   test('returned for supplement with a reason, and taken up again', async () => {
     const { place, id, user, leave } = await atDossier('Cô Thư')
     const choose = async (deed: string, reason: string) => {
@@ -89,7 +115,7 @@ describe('the page of a dossier', () => {
   })
 
   test('an act that the role may not do says so and changes nothing', async () => {
-    const { place, id, user, leave } = await atDossier('Anh Ba')
+    const { place, id, user, leave } = await atDossier('Anh Ba', { whoScores: 'assigned' })
     await user.click(section('Người chấm').getByRole('button', { name: 'Sửa phân công' }))
     const dialog = within(await screen.findByRole('dialog'))
     await user.click(dialog.getByLabelText(/^Ông Năm/))
