@@ -1,4 +1,4 @@
-import { contextBridge, ipcRenderer, type IpcRendererEvent } from 'electron'
+import { contextBridge, ipcRenderer, webUtils, type IpcRendererEvent } from 'electron'
 import type { Bridge } from '../shared/ipc/contract.ts'
 
 const bridge: Bridge = {
@@ -8,5 +8,6 @@ const bridge: Bridge = {
     ipcRenderer.on('changed', relay)
     return () => ipcRenderer.off('changed', relay)
   },
+  pathOf: (file) => webUtils.getPathForFile(file as Parameters<typeof webUtils.getPathForFile>[0]),
 }
 contextBridge.exposeInMainWorld('bridge', bridge)

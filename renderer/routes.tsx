@@ -78,6 +78,21 @@ const routes = [
   }),
   createRoute({
     getParentRoute: parent,
+    path: '/keys',
+    component: lazyRouteComponent(() => import('./pages/keys/keys-page.tsx'), 'KeysPage'),
+  }),
+  createRoute({
+    getParentRoute: parent,
+    path: '/bundles',
+    component: lazyRouteComponent(() => import('./pages/bundles/bundles-page.tsx'), 'BundlesPage'),
+  }),
+  createRoute({
+    getParentRoute: parent,
+    path: '/bundles/verify',
+    component: lazyRouteComponent(() => import('./pages/bundles/verify-page.tsx'), 'VerifyPage'),
+  }),
+  createRoute({
+    getParentRoute: parent,
     path: '/packs',
     component: lazyRouteComponent(() => import('./pages/packs/packs-page.tsx'), 'PacksPage'),
   }),

@@ -37,13 +37,16 @@ export interface Sealing extends Working {
 
 type Source = BundleSource & { readonly desk: KeyDesk }
 
-const issuerOf = (council: Council, desk: KeyDesk, { kind }: BundleWish): Member =>
+const issuerOf = (council: Council, desk: KeyDesk, kind: BundleWish['kind']): Member =>
   kind === 'sheets' ? actingMember(council, desk.acting) : manager(council, desk.acting)
 
-/** Who signs, and with what. Faults `not-allowed`, `no-acting-member`, `key-missing`, `key-locked`. */
-const signerOf = async (desk: KeyDesk, wish: BundleWish): Promise<{ issuer: Member; signer: Signer }> => {
+/** Who signs, and with what. Faults `not-allowed`, `no-acting-member`, `authority-missing`, `key-missing`, `key-locked`. */
+export const signerOf = async (
+  desk: KeyDesk,
+  kind: BundleWish['kind'],
+): Promise<{ issuer: Member; signer: Signer }> => {
   const { value: council } = await readCouncil(desk.store)
-  const issuer = issuerOf(council, desk, wish)
+  const issuer = issuerOf(council, desk, kind)
   const { trust } = await readTrust(desk, council)
   const certificate = certificateOf(trust, issuer.id)
   if (trust.authority === null) throw new Fault('authority-missing')
@@ -84,7 +87,7 @@ export const sealBundles = async (
 const gatherAll = async (source: Source, wishes: readonly SealWish[]) => {
   const [first] = wishes
   if (first === undefined) throw new Fault('not-found', { kind: 'dossier' })
-  const { issuer, signer } = await signerOf(source.desk, first.wish)
+  const { issuer, signer } = await signerOf(source.desk, first.wish.kind)
   const parts: { readonly gathered: Gathered; readonly target: string }[] = []
   for (const { wish, target } of wishes) parts.push({ gathered: await gatherBundle(source, wish, issuer), target })
   const { value: council } = await readCouncil(source.desk.store)

@@ -1,8 +1,9 @@
 import { Button, Tooltip } from '@mantine/core'
-import { IconAlertTriangle, IconDeviceUsb, IconEye, IconKeyOff } from '@tabler/icons-react'
+import { IconAlertTriangle, IconDeviceUsb, IconEye } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { OpenWorkspace } from '../../shared/ipc/calls/workspace.ts'
 import { momentText } from '../text/format.ts'
+import { KeyState } from './key-state.tsx'
 import { useBackUp } from './use-back-up.ts'
 import styles from './frame.module.css'
 
@@ -13,22 +14,18 @@ const BackupState = ({ open }: { readonly open: OpenWorkspace }) => {
   return (
     <output className={styles.warn}>
       <IconAlertTriangle size={16} aria-hidden />
-      {t('backUpDue')} · {last}
+      {open.lastBackup ? `${t('backUpDue')} · ${last}` : last}
     </output>
   )
 }
 
-/** Always in sight: that nobody has a key yet, that all is saved, and how old the backup is. */
+/** Always in sight: the key of who works here, that all is saved, and how old the backup is. */
 export const FootBar = ({ open }: { readonly open: OpenWorkspace }) => {
   const { t } = useTranslation('frame')
   const { backUp, busy } = useBackUp()
   return (
     <footer className={styles.foot}>
-      <Tooltip label={t('noKeyHint')} multiline maw={360}>
-        <span className={styles.strip}>
-          <IconKeyOff size={16} aria-hidden /> {t('noKey')}
-        </span>
-      </Tooltip>
+      <KeyState />
       {open.readOnly === null ? (
         <span className={styles.wideOnly}>{t('savedHere')}</span>
       ) : (

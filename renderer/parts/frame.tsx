@@ -7,9 +7,10 @@ import { FootBar } from './foot-bar.tsx'
 import { HeadBar } from './head-bar.tsx'
 import { tellFault } from './notify.tsx'
 import { Rail } from './rail.tsx'
+import { useHandedOver } from './use-handed-over.ts'
 import styles from './frame.module.css'
 
-const withoutCouncil = ['/', '/set-up', '/packs', '/packs/compare']
+const withoutCouncil = ['/', '/set-up', '/packs', '/packs/compare', '/bundles/verify']
 
 /**
  * Screens of a council are left when no council is open (closed, or the window was reloaded at an old address). Main is asked
@@ -40,6 +41,7 @@ export const Frame = () => {
   const { t } = useTranslation('frame')
   const state = useCall('workspace.state', {})
   const open = state.data?.open ?? null
+  useHandedOver()
   useLeaveWithoutCouncil(state.data && open !== null)
   return (
     <div className={styles.frame} data-open={open !== null}>

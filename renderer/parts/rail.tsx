@@ -1,6 +1,8 @@
 import {
   IconFileText,
+  IconKey,
   IconListCheck,
+  IconPackage,
   IconReportAnalytics,
   IconTableImport,
   IconTable,
@@ -15,8 +17,10 @@ const parts = [
   { to: '/intake', text: 'intake', icon: IconTableImport },
   { to: '/results', text: 'results', icon: IconReportAnalytics },
   { to: '/papers', text: 'papers', icon: IconFileText },
+  { to: '/bundles', text: 'bundles', icon: IconPackage },
   { to: '/packs', text: 'packs', icon: IconListCheck },
   { to: '/council', text: 'council', icon: IconUsersGroup },
+  { to: '/keys', text: 'keys', icon: IconKey },
 ] as const
 
 /** The parts of the open council, in the order of the work. */

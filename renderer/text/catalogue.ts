@@ -30,6 +30,12 @@ import { board as viBoard } from './vi/board.ts'
 import { board as enBoard } from './en/board.ts'
 import { packs as viPacks } from './vi/packs.ts'
 import { packs as enPacks } from './en/packs.ts'
+import { keys as viKeys } from './vi/keys.ts'
+import { keys as enKeys } from './en/keys.ts'
+import { bundle as viBundle } from './vi/bundle.ts'
+import { bundle as enBundle } from './en/bundle.ts'
+import { refusal as viRefusal } from './vi/refusal.ts'
+import { refusal as enRefusal } from './en/refusal.ts'
 
 /** The shape of a Vietnamese text tree, which the English one must fill completely. */
 export type Translated<T> = { readonly [K in keyof T]: T[K] extends string ? string : Translated<T[K]> }
@@ -52,6 +58,9 @@ export const vi = {
   setUp: viSetUp,
   board: viBoard,
   packs: viPacks,
+  keys: viKeys,
+  bundle: viBundle,
+  refusal: viRefusal,
 } as const
 
 export const en: Translated<typeof vi> = {
@@ -71,4 +80,7 @@ export const en: Translated<typeof vi> = {
   setUp: enSetUp,
   board: enBoard,
   packs: enPacks,
+  keys: enKeys,
+  bundle: enBundle,
+  refusal: enRefusal,
 }

@@ -48,4 +48,6 @@ export type Reply = z.output<typeof Reply>
 export interface Bridge {
   call(name: string, input: unknown): Promise<unknown>
   onChanged(listener: (touched: readonly Topic[]) => void): () => void
+  /** Where a `File` that the person dropped on the window lies on the disk; '' where it lies nowhere. Names a path, opens nothing. */
+  pathOf(file: object): string
 }

@@ -33,6 +33,7 @@ export const fakeBridge = (answers: Answers) => {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
+    pathOf: () => '',
   }
   return { bridge, announce, made, bugs }
 }

@@ -45,5 +45,6 @@ export const bridgeInto = ({ reply, announced }: Workplace): Bridge => {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
+    pathOf: () => '',
   }
 }

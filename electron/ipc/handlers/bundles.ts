@@ -8,7 +8,7 @@ import { folderOf, handOutOne, handOutSeveral } from '../../bundle/hand-out.ts'
 import { issuedBundles } from '../../bundle/issued-bundles.ts'
 import { planHandOut } from '../../bundle/plan-hand-out.ts'
 import { signSample } from '../../bundle/sample-keys.ts'
-import type { Sealing } from '../../bundle/seal-bundle.ts'
+import { signerOf, type Sealing } from '../../bundle/seal-bundle.ts'
 import { verdictDocument, type Reader } from '../../bundle/verdict-document.ts'
 import { readCouncil } from '../../council/read-council.ts'
 import { authorityCertificate, readTrust } from '../../keys/council-keys.ts'
@@ -105,6 +105,8 @@ const sealing = (wiring: Wiring) => {
     plan: async (wish: HandOutWish) => (await plan(wish)).figures,
     seal: async (wish: HandOutWish) => {
       await inTurn(() => signIfSample(wiring))
+      // Asked before the person is asked where to.
+      await signerOf(desk(), wish.kind)
       const place = await target(wish)
       const sealed = await bundles.work.run('seal', async (working) => {
         const how: Sealing = { ...working, roomIn, inTurn }

@@ -1,10 +1,11 @@
 import { Button, Group, Modal, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { FaultText } from '../../parts/fault-text.tsx'
+import { asFault, FaultText } from '../../parts/fault-text.tsx'
 import { StarRating } from '../../parts/star-rating.tsx'
 import { call } from '../../ipc/hooks.ts'
 import { tellDone } from '../../parts/notify.tsx'
+import { UnlockForm } from '../../parts/unlock-key.tsx'
 import styles from './dialogs.module.css'
 import { CodeButtons } from './totals-strip.tsx'
 import { useSheet, useWhole } from './use-sheet.ts'
@@ -69,11 +70,13 @@ export const HandInDialog = (props: {
   readonly onClose: () => void
 }) => {
   const { t: parts } = useTranslation('parts')
+  const { t: keys } = useTranslation('keys')
   const { store, t } = useSheet()
   const { totals, failed, saving } = useWhole((whole) => whole)
   const [fault, setFault] = useState<unknown>(null)
   const [busy, setBusy] = useState(false)
   const complete = totals.unscored.length === 0
+  const locked = fault !== null && asFault(fault).code === 'key-locked'
   const handIn = async () => {
     setBusy(true)
     setFault(null)
@@ -89,6 +92,11 @@ export const HandInDialog = (props: {
       setBusy(false)
     }
   }
+  /** Whoever has a certificate signs what they hand in: the key is unlocked first. */
+  const unlock = async (secret: string) => {
+    await call('keys.unlock', { secret })
+    await handIn()
+  }
   return (
     <Modal
       opened
@@ -102,17 +110,21 @@ export const HandInDialog = (props: {
           {t('handInDialog.unsaved')}
         </Text>
       )}
-      {fault !== null && <FaultText fault={fault} />}
-      <Group justify="flex-end" mt="md">
-        <Button variant="default" onClick={props.onClose} {...(!complete && { 'data-autofocus': true })}>
-          {t('handInDialog.stay')}
-        </Button>
-        {complete && (
-          <Button onClick={() => void handIn()} loading={busy} disabled={failed.length > 0 || saving} data-autofocus>
-            {t('handInDialog.confirm', { total: totals.total })}
+      {fault !== null && !locked && <FaultText fault={fault} />}
+      {locked ? (
+        <UnlockForm action={keys('unlock.andHandIn')} onSecret={unlock} onLeave={props.onClose} />
+      ) : (
+        <Group justify="flex-end" mt="md">
+          <Button variant="default" onClick={props.onClose} {...(!complete && { 'data-autofocus': true })}>
+            {t('handInDialog.stay')}
           </Button>
-        )}
-      </Group>
+          {complete && (
+            <Button onClick={() => void handIn()} loading={busy} disabled={failed.length > 0 || saving} data-autofocus>
+              {t('handInDialog.confirm', { total: totals.total })}
+            </Button>
+          )}
+        </Group>
+      )}
     </Modal>
   )
 }

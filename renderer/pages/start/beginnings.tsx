@@ -1,5 +1,12 @@
 import { Title } from '@mantine/core'
-import { IconDeviceUsb, IconFolderOpen, IconPlus, IconSchool, type TablerIcon } from '@tabler/icons-react'
+import {
+  IconDeviceUsb,
+  IconFileCertificate,
+  IconFolderOpen,
+  IconPlus,
+  IconSchool,
+  type TablerIcon,
+} from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { Opening } from './use-opening.ts'
@@ -47,6 +54,11 @@ export const Beginnings = ({ opening }: { readonly opening: Opening }) => {
             </button>
           </li>
         ))}
+        <li>
+          <Link to="/bundles/verify" className={styles.way}>
+            <Words icon={IconFileCertificate} name={t('verify')} hint={t('verifyHint')} />
+          </Link>
+        </li>
       </ul>
     </section>
   )

@@ -23,6 +23,8 @@ export const start: Translated<typeof vi> = {
   backupHint: 'The backup is copied into a new council; the one on the USB stick is not changed.',
   openSample: 'Open the sample council',
   openSampleHint: 'Sample data of Thanh Hoá to practise with, apart from real data.',
+  verify: 'Verify a bundle',
+  verifyHint: 'Open an .asice file of another council: is it intact, who signed, recompute the stars.',
   version: 'Version {{version}}',
   opening: 'Opening the council…',
 }

@@ -20,6 +20,8 @@ export const start = {
   backupHint: 'Bản sao lưu được chép thành một hội đồng mới; bản trên USB không bị sửa.',
   openSample: 'Mở hội đồng mẫu',
   openSampleHint: 'Dữ liệu mẫu của Thanh Hoá để tập dùng, tách hẳn dữ liệu thật.',
+  verify: 'Kiểm tra gói hồ sơ',
+  verifyHint: 'Mở tệp .asice của hội đồng khác: gói có nguyên vẹn không, ai ký, tính lại hạng sao.',
   version: 'Phiên bản {{version}}',
   opening: 'Đang mở hội đồng…',
 } as const

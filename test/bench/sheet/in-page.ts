@@ -21,6 +21,7 @@ export const playMain = ({ answers, states }: Replies) => {
       }),
     onChanged: () => () => undefined,
     pathOf: () => '',
+    pathOf: () => '',
   }
   Object.assign(window, { bridge })
 }

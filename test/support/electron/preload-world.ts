@@ -24,6 +24,8 @@ export const preloadWorld = (source: string): string => `(() => {
       on: (channel, listener) => { of(channel).add(listener) },
       off: (channel, listener) => { of(channel).delete(listener) },
     },
+    // A page of an ordinary Chromium never learns where a dropped file lies.
+    webUtils: { getPathForFile: () => '' },
   }
   const require = (name) => {
     if (name === 'electron') return electron

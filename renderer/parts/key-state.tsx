@@ -1,0 +1,50 @@
+import { Button, Tooltip } from '@mantine/core'
+import { IconKey, IconKeyOff, IconLock } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { call, useCall } from '../ipc/hooks.ts'
+import { tellFault } from './notify.tsx'
+import { UnlockDialog } from './unlock-key.tsx'
+import styles from './frame.module.css'
+
+const lock = () => call('keys.lock', {}).catch(tellFault)
+
+/** The key of whoever works here: none yet (in sight until there is one), locked, or unlocked. */
+export const KeyState = () => {
+  const { t } = useTranslation(['frame', 'keys'])
+  const acting = useCall('acting.read', {})
+  const keys = useCall('keys.read', {})
+  const [asking, setAsking] = useState(false)
+  const person = keys.data?.people.find(({ member }) => member === acting.data?.member)
+  if (person === undefined) return null
+  if (person.certificate === null)
+    return (
+      <Tooltip label={t('frame:noKeyHint')} multiline maw={360}>
+        <span className={styles.strip}>
+          <IconKeyOff size={16} aria-hidden /> {t('frame:noKey')}
+        </span>
+      </Tooltip>
+    )
+  if (!person.here) return null
+  const unlock = async (secret: string) => {
+    await call('keys.unlock', { secret })
+    setAsking(false)
+  }
+  return (
+    <span className={styles.key}>
+      {person.unlocked ? <IconKey size={16} aria-hidden /> : <IconLock size={16} aria-hidden />}
+      {person.unlocked ? t('frame:keyOpen') : t('frame:keyLocked')}
+      <Button size="compact-xs" variant="default" onClick={() => (person.unlocked ? void lock() : setAsking(true))}>
+        {person.unlocked ? t('frame:lockKey') : t('frame:unlockKey')}
+      </Button>
+      {asking && (
+        <UnlockDialog
+          title={t('keys:unlock.title', { name: person.name })}
+          action={t('keys:unlock.confirm')}
+          onLeave={() => setAsking(false)}
+          onSecret={unlock}
+        />
+      )}
+    </span>
+  )
+}
