@@ -1,4 +1,4 @@
-import type { Dossier } from '../../shared/domain/dossier.ts'
+import { nothingRecorded, type Dossier } from '../../shared/domain/dossier.ts'
 import { DossierId, freshId, ProductId, SessionId } from '../../shared/domain/id.ts'
 import { sampleMark } from '../../shared/domain/sample-mark.ts'
 import { Fault } from '../../shared/fault.ts'
@@ -24,16 +24,8 @@ const asChanges = (
     code: entry.code,
     set: entry.set,
     request: entry.request,
-    pack: null,
     receivedOn: entry.receivedOn,
-    state: { kind: 'open' },
-    assigned: null,
-    recusals: [],
-    findings: [],
-    evidence: [],
-    chosenSheets: {},
-    dissentsRead: [],
-    spreadOverride: null,
+    ...nothingRecorded,
     ...mark,
   }
   return [

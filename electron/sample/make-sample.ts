@@ -1,5 +1,5 @@
 import type { CriteriaPack, CriteriaSet, Level, PackRef } from '../../shared/domain/criteria-pack.ts'
-import type { Dossier, RequestKind } from '../../shared/domain/dossier.ts'
+import { nothingRecorded, type Dossier, type RequestKind } from '../../shared/domain/dossier.ts'
 import { proposeCode } from '../../shared/domain/dossier-code.ts'
 import { DossierId, freshId, ProductId } from '../../shared/domain/id.ts'
 import type { Product } from '../../shared/domain/product.ts'
@@ -104,16 +104,8 @@ export const makeSample = (wish: SampleWish): Sample => {
       code,
       set: set.no,
       request: chance.pick(requests),
-      pack: null,
       receivedOn: session.day,
-      state: { kind: 'open' },
-      assigned: null,
-      recusals: [],
-      findings: [],
-      evidence: [],
-      chosenSheets: {},
-      dissentsRead: [],
-      spreadOverride: null,
+      ...nothingRecorded,
       sample: true,
     }
     const own = chanceOf(wish.seed, `dossier ${dossier.id}`)

@@ -71,6 +71,8 @@ export const Dossier = z
         by: MemberId,
         at: Moment,
         reason: Note(1000),
+        /** Recorded by the secretary "theo kết luận của Chủ tịch, biên bản số …". */
+        onBehalf: Line(300).optional(),
         /** The spread that was let pass; a greater one is not. */
         spread: z.int().optional(),
       })
@@ -80,3 +82,16 @@ export const Dossier = z
   })
   .readonly()
 export type Dossier = z.output<typeof Dossier>
+
+/** A dossier that was just taken in: open, not scored, nothing recorded about it. */
+export const nothingRecorded = {
+  pack: null,
+  state: { kind: 'open' },
+  assigned: null,
+  recusals: [],
+  findings: [],
+  evidence: [],
+  chosenSheets: {},
+  dissentsRead: [],
+  spreadOverride: null,
+} as const satisfies Partial<Dossier>

@@ -5,8 +5,7 @@ import { Council as CouncilSchema } from '../../shared/domain/council.ts'
 import type { CriteriaPack, CriteriaSet, Level, PackRef } from '../../shared/domain/criteria-pack.ts'
 import { criteriaOf } from '../../shared/domain/criteria-pack.ts'
 import { Day } from '../../shared/domain/day.ts'
-import type { Dossier } from '../../shared/domain/dossier.ts'
-import { Dossier as DossierSchema } from '../../shared/domain/dossier.ts'
+import { Dossier as DossierSchema, nothingRecorded, type Dossier } from '../../shared/domain/dossier.ts'
 import type { Finding, FindingKind } from '../../shared/domain/finding.ts'
 import { Finding as FindingSchema } from '../../shared/domain/finding.ts'
 import type { MemberId } from '../../shared/domain/id.ts'
@@ -80,16 +79,9 @@ export const aDossier = (wishes: Partial<Dossier> = {}): Dossier =>
     code: '38-01-01-2026',
     set: 1,
     request: 'first',
-    pack: someRef,
     receivedOn: null,
-    state: { kind: 'open' },
-    assigned: null,
-    recusals: [],
-    findings: [],
-    evidence: [],
-    chosenSheets: {},
-    dissentsRead: [],
-    spreadOverride: null,
+    ...nothingRecorded,
+    pack: someRef,
     ...wishes,
   })
 

@@ -1,7 +1,7 @@
 import { minimaPolicies, proposedRules, type MinimaPolicy } from '../../../shared/domain/council-rules.ts'
 import { CriteriaPack, type PackRef } from '../../../shared/domain/criteria-pack.ts'
 import { Day, Moment } from '../../../shared/domain/day.ts'
-import { Dossier } from '../../../shared/domain/dossier.ts'
+import { Dossier, nothingRecorded } from '../../../shared/domain/dossier.ts'
 import { Sha256 } from '../../../shared/domain/id.ts'
 import { Member } from '../../../shared/domain/member.ts'
 import { Sheet } from '../../../shared/domain/sheet.ts'
@@ -81,16 +81,8 @@ const dossier = Dossier.parse({
   code: '-',
   set: 1,
   request: 'first',
-  pack: null,
   receivedOn: null,
-  state: { kind: 'open' },
-  assigned: null,
-  recusals: [],
-  findings: [],
-  evidence: [],
-  chosenSheets: {},
-  dissentsRead: [],
-  spreadOverride: null,
+  ...nothingRecorded,
 })
 
 const member = (seat: number) =>
