@@ -43,20 +43,22 @@ export const readDissent = async (
 }
 
 /**
- * The chair lets a spread (độ chênh) above the limit pass, up to the figure it has now, with a reason that is printed.
- * Faults `not-allowed`, `reason-required`, `own-sheet-due`, `not-found` where nothing exceeds the limit.
+ * The chair lets a spread (độ chênh) above the limit pass, up to the figure it has now, with a reason that is printed; or the
+ * secretary records it "theo kết luận của Chủ tịch, biên bản số …" (`onBehalf`). Faults `not-allowed`, `reason-required`, `own-sheet-due`, `not-found` where nothing exceeds the limit.
  */
 export const overrideSpread = async (
   desk: Desk,
-  { id, reason }: { readonly id: DossierId; readonly reason: string },
+  { id, reason, onBehalf }: { readonly id: DossierId; readonly reason: string; readonly onBehalf: string },
 ) => {
   const { value: council } = await readCouncil(desk.store)
   const stored = await readOpenDossier(desk.store, id)
   const recused = stored.value.recusals.map(({ member }) => member)
-  const { by } = decider(council, desk.acting, recused, '')
+  const { by, ...behalf } = decider(council, desk.acting, recused, onBehalf)
   if (reason === '') throw new Fault('reason-required')
   const { result } = await assessShown(desk, id)
   if (!result.spreadExceeded) throw new Fault('not-found', { kind: 'spread' })
-  const spreadOverride = { by: by.id, at: desk.clock.now(), reason, spread: result.spread ?? 0 }
-  return amendDossier(desk.store, stored, { name: 'dossiers.overrideSpread', by, reason }, { spreadOverride })
+  const spreadOverride = { by: by.id, at: desk.clock.now(), reason, ...behalf, spread: result.spread ?? 0 }
+  const said = [reason, behalf.onBehalf ?? ''].filter(Boolean).join(' – ')
+  const act = { name: 'dossiers.overrideSpread', by, reason: said }
+  return amendDossier(desk.store, stored, act, { spreadOverride })
 }

@@ -154,6 +154,9 @@ export const findings = (scene: PaperScene): PaperBlock[] => {
   ]
 }
 
+const saidOf = ({ onBehalf }: { readonly onBehalf?: string | undefined }): string =>
+  onBehalf === undefined ? 'kết luận' : `ghi theo kết luận của Chủ tịch (${onBehalf})`
+
 const spreads = (scene: PaperScene) =>
   scene.all.flatMap((assessed) => {
     const { result, input } = assessed
@@ -162,7 +165,7 @@ const spreads = (scene: PaperScene) =>
     const outcome =
       spreadOverride === null || !isSpreadLetPass(input.dossier, result)
         ? 'Chưa thảo luận'
-        : `${nameIn(scene, spreadOverride.by)} kết luận, ${dayOf(spreadOverride.at)}: ${spreadOverride.reason}`
+        : `${nameIn(scene, spreadOverride.by)} ${saidOf(spreadOverride)}, ${dayOf(spreadOverride.at)}: ${spreadOverride.reason}`
     return [[productOf(assessed), String(result.spread), outcome]]
   })
 

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Text, Textarea } from '@mantine/core'
+import { Button, Group, Modal, Text, Textarea, TextInput } from '@mantine/core'
 import { createContext, use, useState, type FormEvent, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 
@@ -11,9 +11,11 @@ export interface Question {
   readonly danger?: boolean
   /** Asks for a reason that must be given. */
   readonly withReason?: boolean
+  /** A decision of the chair: where the secretary records it, it names the minutes the conclusion stands in. */
+  readonly withMinutes?: boolean
 }
 /** The person's answer: null when they leave it. */
-export type Answer = { readonly reason: string } | null
+export type Answer = { readonly reason: string; readonly onBehalf: string } | null
 
 type Ask = (question: Question) => Promise<Answer>
 type Asked = Question & { readonly answer: (answer: Answer) => void }
@@ -26,11 +28,13 @@ export const useConfirm = (): Ask => use(Asking)
 const QuestionForm = ({ asked }: { readonly asked: Asked }) => {
   const { t } = useTranslation('parts')
   const [reason, setReason] = useState('')
+  const [onBehalf, setOnBehalf] = useState('')
   const [missing, setMissing] = useState(false)
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (asked.withReason && reason.trim() === '') setMissing(true)
-    else asked.answer({ reason: reason.trim() })
+    const lacks = (asked.withReason && reason.trim() === '') || (asked.withMinutes && onBehalf.trim() === '')
+    if (lacks) setMissing(true)
+    else asked.answer({ reason: reason.trim(), onBehalf: onBehalf.trim() })
   }
   return (
     <form onSubmit={submit} noValidate>
@@ -48,6 +52,17 @@ const QuestionForm = ({ asked }: { readonly asked: Asked }) => {
           minRows={2}
           mb="md"
           data-autofocus
+          required
+        />
+      )}
+      {asked.withMinutes && (
+        <TextInput
+          label={t('onBehalf')}
+          description={t('onBehalfHint')}
+          error={missing && onBehalf.trim() === '' ? t('onBehalfMissing') : null}
+          value={onBehalf}
+          onChange={(event) => setOnBehalf(event.currentTarget.value)}
+          mb="md"
           required
         />
       )}

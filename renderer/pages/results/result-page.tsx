@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Anchor, Button } from '@mantine/core'
 import { IconEyeOff, IconFileText, IconFolder } from '@tabler/icons-react'
 import { Link, useParams } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
@@ -25,7 +25,14 @@ import styles from './results.module.css'
 
 type Read = Output<'results.read'>
 
-/** The chair lets a spread pass, with the reason that is printed. */
+/** The role of who works here; undefined while nobody does. */
+const useRole = () => {
+  const { data: council } = useCall('council.read', {})
+  const { data: acting } = useCall('acting.read', {})
+  return council?.council.roster.find(({ id }) => id === acting?.member)?.role
+}
+
+/** The chair lets a spread pass, or the secretary records it, with the reason that is printed. */
 const OverrideSpread = ({
   result,
   product,
@@ -37,6 +44,7 @@ const OverrideSpread = ({
 }) => {
   const { t } = useTranslation('results')
   const ask = useConfirm()
+  const isSecretary = useRole() === 'secretary'
   const override = useCommand('dossiers.overrideSpread')
   const spread = result.spread ?? 0
   const decide = async () => {
@@ -45,10 +53,11 @@ const OverrideSpread = ({
       text: t('detail.overrideText', { product, spread, limit }),
       action: t('detail.override'),
       withReason: true,
+      withMinutes: isSecretary,
     })
     if (answer === null) return
     override.mutate(
-      { id: result.id, reason: answer.reason },
+      { id: result.id, reason: answer.reason, onBehalf: answer.onBehalf },
       { onSuccess: () => tellDone(t('detail.overridden')), onError: tellFault },
     )
   }
@@ -74,9 +83,12 @@ const Reasons = (props: { readonly read: Read; readonly result: Result; readonly
               <OverrideSpread result={result} product={read.named.product} limit={council.rules.spreadLimit} />
             )}
             {(reason.kind === 'open-findings' || reason.kind === 'conflict') && (
-              <Link to="/dossiers/$dossier" params={{ dossier: result.id }}>
+              <Anchor
+                inherit
+                renderRoot={(props) => <Link to="/dossiers/$dossier" params={{ dossier: result.id }} {...props} />}
+              >
                 {t(reason.kind === 'conflict' ? 'detail.conflict' : 'detail.toFindings')}
-              </Link>
+              </Anchor>
             )}
           </li>
         ))}

@@ -1,4 +1,4 @@
-import { Badge, Text } from '@mantine/core'
+import { Anchor, Badge, Text } from '@mantine/core'
 import { IconAlertTriangle, IconArrowBarToDown, IconArrowBarToUp, IconEyeOff, IconFlag } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
@@ -135,9 +135,12 @@ export const ResultRow = (props: {
     <tr>
       <td className={styles.rank}>{rank}</td>
       <th scope="row" className={styles.productCell}>
-        <Link to="/results/$dossier" params={{ dossier: named.id }}>
+        <Anchor
+          inherit
+          renderRoot={(props) => <Link to="/results/$dossier" params={{ dossier: named.id }} {...props} />}
+        >
           {named.product}
-        </Link>
+        </Anchor>
         <Text size="xs" c="dimmed">
           {named.code} · {named.applicant}
         </Text>
@@ -146,9 +149,12 @@ export const ResultRow = (props: {
       {named.result === null ? (
         <td colSpan={5} className={styles.hidden}>
           <IconEyeOff size={16} aria-hidden /> {t('hidden')}{' '}
-          <Link to="/sheet/$dossier" params={{ dossier: named.id }}>
+          <Anchor
+            inherit
+            renderRoot={(props) => <Link to="/sheet/$dossier" params={{ dossier: named.id }} {...props} />}
+          >
             {t('toSheet')}
-          </Link>
+          </Anchor>
         </td>
       ) : (
         <Figures result={named.result} thresholds={props.thresholds} from={props.from} />

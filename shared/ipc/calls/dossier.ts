@@ -116,7 +116,11 @@ export const dossierCalls = {
   /** Two handed-in versions of one member's sheet: the chosen one counts. */
   'dossiers.chooseSheet': command(touches, z.object({ id: DossierId, member: MemberId, sheet: Sha256 }), Rev),
   'dossiers.readDissent': command(touches, z.object({ id: DossierId, criterion: CriterionCode, stars: z.int() }), Rev),
-  'dossiers.overrideSpread': command(touches, z.object({ id: DossierId, reason: Note(1000) }), Rev),
+  'dossiers.overrideSpread': command(
+    touches,
+    z.object({ id: DossierId, reason: Note(1000), onBehalf: Line(300).default('') }),
+    Rev,
+  ),
   /** Closes the product with its rating or its outcome; `onBehalf` names the chair's conclusion where the secretary records it. */
   'dossiers.close': command(closing, z.object({ id: DossierId, onBehalf: Line(300) }), Rev),
   /** Takes a closed product up again; its session is open again as well. */

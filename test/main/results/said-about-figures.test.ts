@@ -57,6 +57,17 @@ it('a spread that was let pass is not a greater one that comes later', async () 
   expect((await result()).notOfficialBecause).not.toContain('spread')
 })
 
+it('the secretary records it by the chair’s conclusion, and names the minutes it stands in', async () => {
+  await spreadLetPass()
+  await council.sit('Cô Thư')
+  const again = { id: dossier, reason: 'Đã thảo luận, giữ nguyên điểm' }
+  expect((await council.refusal('dossiers.overrideSpread', again)).code).toBe('reason-required')
+  await council.call('dossiers.overrideSpread', { ...again, onBehalf: '12/BB ngày 25/11/2026' })
+  const { dossier: read, history } = await council.call('dossiers.read', { id: dossier })
+  expect(read.spreadOverride).toMatchObject({ by: council.who('Cô Thư'), onBehalf: '12/BB ngày 25/11/2026' })
+  expect(history.at(-1)?.reason).toBe('Đã thảo luận, giữ nguyên điểm – 12/BB ngày 25/11/2026')
+})
+
 it('a lone dissent that was read is not one of another member that comes later', async () => {
   for (const name of ['Bà Chủ', 'Ông Phó']) await scores(name)
   await scores('Anh Ba', bestBut({ '4.1': 3 }))
