@@ -44,14 +44,16 @@ export const keyboardOf = (program: Program) => {
 
     /** Goes to a group of radio buttons and moves with the arrows to one of them. */
     pick: async (group: Locator, radio: Locator) => {
-      const radios = await group.getByRole('radio').all()
+      const chosen = () =>
+        group.getByRole('radio').evaluateAll((all) => all.findIndex((one) => one.matches(':checked')))
       for (let stop = 0; stop < mostStops; stop += 1) {
         if (await group.evaluate((element) => element.contains(document.activeElement))) break
         await press('Tab')
       }
-      for (const _ of radios) {
-        if (await radio.isChecked()) return
+      for (let moves = await group.getByRole('radio').count(); moves > 0 && !(await radio.isChecked()); moves -= 1) {
+        const before = await chosen()
         await press('ArrowDown')
+        await expect.poll(chosen).not.toBe(before)
       }
       await expect(radio).toBeChecked()
     },

@@ -223,6 +223,7 @@ const saveScorecard = async (program: Program, { keys }: Seat) => {
 const seeInTheDark = async (program: Program, { keys, goTo, openSheet, sitDown, arrived }: Seat) => {
   const { page } = program
   await keys.use(page.getByRole('button', { name: 'Ngôn ngữ và màu hiển thị' }), 'Shift+Tab')
+  await expect(page.getByRole('radio', { name: 'Tiếng Việt' })).toBeFocused()
   const colours = page.getByRole('radiogroup', { name: 'Màu hiển thị' })
   await keys.pick(colours, colours.getByRole('radio', { name: 'Tối' }))
   await keys.press('Escape')
