@@ -12,7 +12,7 @@ import { sealBundles, type Sealed, type Sealing, type SealWish } from './seal-bu
 type Source = BundleSource & { readonly desk: KeyDesk }
 
 /** The index of a hand-out: for people to read, and for `sha256sum -c` (lines with `#` are comments to it). */
-export const indexName = 'muc-luc.txt'
+const indexName = 'muc-luc.txt'
 
 /** One file, written where the person said. Faults as `sealBundles`. */
 export const handOutOne = async (

@@ -52,7 +52,7 @@ export const paperFileName = async (desk: Desk, paper: PaperRef, format: PaperFo
 }
 
 /** Fingerprint of what the paper says now. Faults `not-found`, `own-sheet-due`. */
-export const contentOf = async (desk: Desk, paper: PaperRef): Promise<Sha256> =>
+const contentOf = async (desk: Desk, paper: PaperRef): Promise<Sha256> =>
   paper.kind === 'scorecard'
     ? (await scorecardOf(desk, paper.dossier)).fingerprint
     : (await paperOf(desk, paper)).fingerprint
@@ -78,7 +78,7 @@ const make = async ({ desk, pagePrinter }: PaperMaking, paper: PaperRef, format:
 const isSame = (one: PaperRef, other: PaperRef) => paperRoute(one) === paperRoute(other)
 
 /** The paper made before of the same content, if it was. */
-export const keptPaper = (
+const keptPaper = (
   made: readonly MadePaper[],
   paper: PaperRef,
   format: PaperFormat,

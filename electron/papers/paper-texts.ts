@@ -35,7 +35,7 @@ const authorityOf = ({ level, place }: Council): string => {
 }
 
 /** The proposed texts of a council's papers, made from what it is. */
-export const proposedTexts = (council: Council, pack: Pick<CriteriaPack, 'decision' | 'issued'>): PaperTexts => ({
+const proposedTexts = (council: Council, pack: Pick<CriteriaPack, 'decision' | 'issued'>): PaperTexts => ({
   authority: authorityOf(council),
   issuer: council.name,
   place: council.level === 'commune' && council.place.commune !== '' ? council.place.commune : council.place.province,

@@ -20,7 +20,7 @@ const rowOf = (scene: PaperScene, assessed: Assessed, index: number): PaperRow =
 }
 
 /** Results of all products, a row each. */
-export const resultsTable = (scene: PaperScene): PaperTable => ({
+const resultsTable = (scene: PaperScene): PaperTable => ({
   kind: 'table',
   caption: 'Kết quả đánh giá, phân hạng các sản phẩm',
   small: true,

@@ -44,7 +44,7 @@ export const paperRoute = (paper: PaperRef): string => {
 }
 
 /** Files a paper can be saved as: minutes also for a word processor, the summary also as a workbook that computes. */
-export const paperFormats = ['pdf', 'docx', 'xlsx'] as const
+const paperFormats = ['pdf', 'docx', 'xlsx'] as const
 export const PaperFormat = z.enum(paperFormats)
 export type PaperFormat = z.output<typeof PaperFormat>
 

@@ -61,6 +61,6 @@ export const Sheet = z
 export type Sheet = z.output<typeof Sheet>
 
 /** Only `submitted` sheets count. Derived, never stored: see `shared/council/sheet-status.ts`. */
-export const sheetStatuses = ['draft', 'submitted', 'recused', 'superseded', 'conflict'] as const
+const sheetStatuses = ['draft', 'submitted', 'recused', 'superseded', 'conflict'] as const
 export const SheetStatus = z.enum(sheetStatuses)
 export type SheetStatus = z.output<typeof SheetStatus>

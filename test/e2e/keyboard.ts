@@ -90,5 +90,3 @@ export const keyboardOf = (program: Program) => {
     },
   }
 }
-
-export type Keyboard = ReturnType<typeof keyboardOf>

@@ -25,11 +25,10 @@ export const KnownCouncil = z.object({
 })
 export type KnownCouncil = z.output<typeof KnownCouncil>
 
-export const BundleWarning = z.enum(['signed-in-the-future', 'evidence-left-out', 'external-signatures', 'sample'])
-export type BundleWarning = z.output<typeof BundleWarning>
+const BundleWarning = z.enum(['signed-in-the-future', 'evidence-left-out', 'external-signatures', 'sample'])
 
 /** A place where a claimed result and the recomputed one differ, with the names a person knows. */
-export const NamedDifference = z.object({
+const NamedDifference = z.object({
   code: z.string(),
   product: z.string(),
   member: z.string().nullable(),

@@ -8,7 +8,7 @@ import { sheetTotals, withChoice } from '../../../shared/rating/engine.ts'
 import { shippedPack, shippedSet } from '../../support/packs.ts'
 
 /** The sheet that is measured: set 6, 32 criteria, as the decision prints it. */
-export const setNo = 6
+const setNo = 6
 export const set = shippedSet('qd-26-2026', setNo)
 const pack = shippedPack('qd-26-2026')
 
