@@ -1,10 +1,11 @@
-import { aProduct, aSittingCouncil } from './workplace.ts'
+import { aProduct, aSittingCouncil, type SittingCouncil } from './workplace.ts'
 import { score } from './scoring.ts'
 import type { Dialogs } from '../../electron/ipc/handlers/deps.ts'
 import type { Choice } from '../../shared/domain/sheet.ts'
 import type { Criterion } from '../../shared/domain/criteria-pack.ts'
 
 const authorityPassphrase = 'sen lua bien song nui'
+const pin = '135790'
 
 const scoring = ['Bà Chủ', 'Ông Phó', 'Anh Ba', 'Chị Tư', 'Ông Năm'] as const
 
@@ -26,14 +27,15 @@ export const aSigningCouncil = async (
   await council.call('keys.foundAuthority', { passphrase: authorityPassphrase })
   for (const name of names) {
     await council.sit(name)
-    await council.call('keys.makeOwn', { secret: '135790', secretKind: 'pin', authorityPassphrase })
+    await council.call('keys.makeOwn', { secret: pin, secretKind: 'pin', authorityPassphrase })
   }
-  return council
+  const sit = (name: string) => council.sit(name, names.includes(name) ? pin : undefined)
+  return { ...council, sit }
 }
 
 /** Takes a product in and has all five members score it; sheets are signed where keys are open. */
 export const scoredByAll = async (
-  council: Awaited<ReturnType<typeof aSittingCouncil>>,
+  council: Pick<SittingCouncil, 'call'> & { sit(name: string): Promise<unknown> },
   code: string,
   set: number,
   pick?: (member: string) => ((criterion: Criterion) => Choice) | undefined,

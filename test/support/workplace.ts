@@ -95,13 +95,20 @@ export const aWorkplace = async (folder: string, wishes: Wishes = {}) => {
   open.push(program, { close: () => bundles.leave() })
   const bugs: unknown[] = []
   const announced: Topic[][] = []
+  /** Routes of the pages printed so far. */
+  const printed: string[] = []
   const handlers = createHandlers({
     program,
     packs: () => program.packs(),
     clock,
     random: randomBytes,
     dialogs: { ...cancelled, ...dialogs },
-    pagePrinter: { print: () => Promise.resolve({ pdf: new TextEncoder().encode('%PDF-1.7'), pages: 1 }) },
+    pagePrinter: {
+      print: (route) => {
+        printed.push(route)
+        return Promise.resolve({ pdf: new TextEncoder().encode('%PDF-1.7'), pages: 1 })
+      },
+    },
     bundles,
     roomIn,
     documents: join(folder, 'Documents'),
@@ -118,6 +125,7 @@ export const aWorkplace = async (folder: string, wishes: Wishes = {}) => {
     program,
     bugs,
     announced,
+    printed,
     reply,
     /** The value of a call that must succeed. */
     call: async <N extends CallName>(name: N, input: Input<N>): Promise<Output<N>> => {

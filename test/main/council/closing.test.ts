@@ -5,7 +5,7 @@ import { temporaryFolder } from '../../support/temporary-workspace.ts'
 import { aProduct, type SittingCouncil } from '../../support/workplace.ts'
 import { found } from '../../support/found.ts'
 
-const blockersOf = async (council: SittingCouncil, id: Parameters<typeof score>[1]) =>
+const blockersOf = async (council: Pick<SittingCouncil, 'call'>, id: Parameters<typeof score>[1]) =>
   (await council.call('results.read', { id })).named.result?.notOfficialBecause
 
 describe('closing a product', () => {
