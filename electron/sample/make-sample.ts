@@ -93,7 +93,7 @@ export const makeSample = (wish: SampleWish): Sample => {
   const year = Number(session.day.slice(0, 4))
   const taken: string[] = []
   const used = new Map<number, number>()
-  const told = cast(chance, wish).map(({ situation, set }, turn) => {
+  const stories = cast(chance, wish).map(({ situation, set }, turn) => {
     const product = inventProduct(chance, set, used, turn)
     const code = proposeCode({ province: council.place.province, commune: product.applicant.commune }, year, taken)
     taken.push(code)
@@ -111,13 +111,8 @@ export const makeSample = (wish: SampleWish): Sample => {
     const own = chanceOf(wish.seed, `dossier ${dossier.id}`)
     const stage = new Stage({ council, pack: wish.ref, set, product, dossier }, { chance: own, clock })
     situation.tell(stage, session.day)
-    return {
-      chapter: stage.chapter,
-      dossier: dossier.id,
-      situation: situation.name,
-      about: situation.about,
-      set: set.no,
-    }
+    const { name, about } = situation
+    return { chapter: stage.chapter, told: { dossier: dossier.id, situation: name, about, set: set.no } }
   })
-  return { chapters: [founding, ...told.map(({ chapter }) => chapter)], told }
+  return { chapters: [founding, ...stories.map(({ chapter }) => chapter)], told: stories.map(({ told }) => told) }
 }

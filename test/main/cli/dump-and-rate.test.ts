@@ -21,6 +21,11 @@ beforeAll(async () => {
 })
 afterAll(() => rm(folder, { recursive: true }))
 
+test('making a sample tells of each dossier what it is there for, and no more', () => {
+  expect(told).toHaveLength(28)
+  for (const one of told) expect(Object.keys(one).toSorted()).toEqual(['about', 'dossier', 'set', 'situation'])
+})
+
 type DumpedDossier = Dumped['dossiers'][number]
 type DumpedSheet = DumpedDossier['sheets'][number]
 
