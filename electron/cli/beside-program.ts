@@ -22,7 +22,7 @@ export const besideProgram = (
         folder,
         name,
         sample,
-        readOnly: 'beside',
+        readOnly: { because: 'beside', until: null },
         quarantined: [],
         lastBackup: null,
         backupDue: false,

@@ -1,7 +1,7 @@
 import { freshId } from '../../shared/domain/id.ts'
 import { definitions } from '../../shared/record/records.ts'
 import { Fault } from '../../shared/fault.ts'
-import type { Quarantined } from '../../shared/ipc/calls/workspace.ts'
+import type { Quarantined, ReadOnlyReason } from '../../shared/ipc/calls/workspace.ts'
 import { beginChain } from './begin-chain.ts'
 import { onDisk } from './disk-fault.ts'
 import { errnoOf, ifThere, listIfThere } from './disk.ts'
@@ -36,7 +36,7 @@ const sweep = async (folder: WorkspaceFolder) => {
 }
 
 /** Why the whole workspace can only be read, or null. */
-const readOnlyBecause = (state: FoundState, mode: OpenOptions['mode']): string | null => {
+const readOnlyBecause = (state: FoundState, mode: OpenOptions['mode']): ReadOnlyReason | null => {
   const newer = [...state.index.entries()].some(([key, { schema }]) => {
     const name = fromKey(key)
     return name !== null && schema > definitions[name.kind].version
@@ -154,6 +154,7 @@ const openLocked = async (
     latest,
     journal: writing?.journal ?? null,
     readOnly: because ?? (writing === null ? 'not-writable' : null),
+    filesUntil: state.last === undefined ? state.filesUntil : null,
     lastLine: writing?.journal.head().n ?? state.last?.line.n ?? 0,
     heads: writing?.heads ?? { workspace: '', machine: '', path: '', identity: '', n: 0, hash: '' },
     quarantined,

@@ -27,6 +27,8 @@ export interface FoundState {
   readonly tail: Tail | undefined
   /** The index was built anew: which files are older than the journal is not known before they are read. */
   readonly rebuilt: boolean
+  /** The newest moment named in the files, where they had to be looked at; null: none, or the journal knows. */
+  readonly filesUntil: string | null
   readonly foreign: boolean
   readonly damaged: readonly Quarantined[]
 }
@@ -77,9 +79,9 @@ const addFromFiles = async (
   { index, last, first, damaged }: NonNullable<Awaited<ReturnType<typeof replayFrom>>>,
   short: boolean,
   rebuilt: boolean,
-) => {
-  if (last === undefined || short || damaged.length > 0) await recordsFromFiles(folder, index, 'newer')
-  else if (rebuilt && first > 1) await recordsFromFiles(folder, index, 'unknown')
+): Promise<string | null> => {
+  if (last === undefined || short || damaged.length > 0) return recordsFromFiles(folder, index, 'newer')
+  return rebuilt && first > 1 ? recordsFromFiles(folder, index, 'unknown') : null
 }
 
 const takeNewer = (index: RecordIndex, saved: SavedIndex) => {
@@ -105,7 +107,7 @@ export const readState = async (folder: WorkspaceFolder, knownLine: number): Pro
   const short = isShort(found.last, Math.max(knownLine, saved?.head.n ?? 0))
   // An index that is sound but ahead of the journal still knows what the lost lines did, removals among them.
   if (short && saved !== undefined) takeNewer(found.index, saved)
-  await addFromFiles(folder, found, short, rebuilt)
+  const filesUntil = await addFromFiles(folder, found, short, rebuilt)
   const lost: Quarantined = { file: layout.journal, kept: '', restoredFrom: 'nothing', rev: null }
   return {
     index: found.index,
@@ -115,6 +117,7 @@ export const readState = async (folder: WorkspaceFolder, knownLine: number): Pro
     lastNumber: (await segmentNumbers(folder.disk, folder.folder)).at(-1) ?? 0,
     tail: short ? undefined : found.tail,
     rebuilt,
+    filesUntil,
     foreign: found.foreign,
     damaged: short ? [...found.damaged, lost] : found.damaged,
   }

@@ -1,3 +1,4 @@
+import type { ReadOnlyReason } from '../../shared/ipc/calls/workspace.ts'
 import type { Lock } from '../../shared/record/envelope.ts'
 import type { RecordKind, Records, Summaries } from '../../shared/record/records.ts'
 
@@ -56,7 +57,7 @@ export interface HistoryEntry<K extends RecordKind> {
 
 /** What services see of the store. A resolved `commit` means: flushed to disk. */
 export interface RecordStore {
-  readonly readOnly: string | null
+  readonly readOnly: ReadOnlyReason | null
   /** Fault `damaged-file` where neither file, journal, previous generation nor backup can be read. */
   read<K extends RecordKind>(kind: K, id: string): Promise<Stored<K> | undefined>
   /** All ids of a kind, from the index; `prefix` narrows drafts and sheets to a dossier. Sorted. */

@@ -2,6 +2,7 @@ import { ifThere, filesBelow, readWhole } from './disk.ts'
 import type { RecordKind } from '../../shared/record/records.ts'
 import { definitions } from '../../shared/record/records.ts'
 import { previousOf } from './layout.ts'
+import { newestMoment, newestOf } from './newest-moment.ts'
 import type { RecordIndex } from './record-index.ts'
 import { olderCopy, readable, sha256OfValue } from './recover-record.ts'
 import { entryAfter, summarise } from './replay.ts'
@@ -57,26 +58,30 @@ const councilFile = async (
 
 /**
  * Adds what the record files know and the journal does not: records it has no line of (`unknown`), and, where it lost lines,
- * newer revisions too (`newer`). Where a file cannot be read, its older copies are looked at.
+ * newer revisions too (`newer`). Where a file cannot be read, its older copies are looked at. Out: the newest moment that any of
+ * the files names.
  */
 export const recordsFromFiles = async (
   folder: WorkspaceFolder,
   index: RecordIndex,
   which: 'unknown' | 'newer',
-): Promise<void> => {
+): Promise<string | null> => {
   const files = [
     ...(await councilFile(folder, 'council', 'council.json')),
     ...(await councilFile(folder, 'trust', 'trust.json')),
     ...(await councilFile(folder, 'papers', 'papers.json')),
     ...(await recordFiles(folder)),
   ]
+  let until: string | null = null
   for (const { kind, id, file } of files) {
     // One that is damaged and has no older copy adds nothing; the file stays where it is.
     const found = (await readable(folder, kind, id, file)) ?? (await olderCopy(folder, kind, id))
     const known = index.get(kind, id)
+    until = newestOf([until, newestMoment(found?.value)])
     if (found === undefined || (known !== undefined && (which === 'unknown' || known.rev >= found.rev))) continue
     const { rev, schema, value } = found
     const line = { rev, schema, result: sha256OfValue(value) }
     index.put(kind, id, entryAfter(known, line, known?.segment ?? 0, summarise(kind, schema, value)))
   }
+  return until
 }

@@ -1,5 +1,5 @@
 import { Fault } from '../../shared/fault.ts'
-import type { Quarantined } from '../../shared/ipc/calls/workspace.ts'
+import type { Quarantined, ReadOnlyReason } from '../../shared/ipc/calls/workspace.ts'
 import { definitions, type Summaries } from '../../shared/record/records.ts'
 import { writeCheckpoint, type CheckpointSource } from './checkpoint.ts'
 import { createHistory } from './history.ts'
@@ -20,6 +20,8 @@ const segmentLimit = 1024 * 1024
 
 export interface OpenStore extends RecordStore {
   readonly workspace: string
+  /** Without a journal: up to which moment the files go, as they themselves say; null where they say nothing, or need not. */
+  readonly filesUntil: string | null
   /** Files that were set aside since opening, and what stands in their place. */
   quarantined(): readonly Quarantined[]
   /** Compares every record's file and every journal line with its hash and mends what can be; runs after the first paint. */
@@ -43,7 +45,8 @@ export interface StoreParts {
   readonly latest: Latest
   /** Null: read-only. */
   readonly journal: Journal | null
-  readonly readOnly: string | null
+  readonly readOnly: ReadOnlyReason | null
+  readonly filesUntil: string | null
   readonly lastLine: number
   readonly heads: Heads
   readonly quarantined: readonly Quarantined[]
@@ -175,6 +178,7 @@ export const createOpenStore = (parts: StoreParts): OpenStore => {
   return {
     workspace: parts.workspace,
     readOnly: parts.readOnly,
+    filesUntil: parts.filesUntil,
     read: async (kind, id) => {
       const held = await latest.get(kind, id)
       if (held === undefined || held.value === null) return undefined

@@ -1,16 +1,19 @@
 import path from 'node:path'
 import { freshId, type MemberId } from '../../shared/domain/id.ts'
+import { Moment } from '../../shared/domain/day.ts'
 import { Fault } from '../../shared/fault.ts'
 import { proposeFolder } from '../council/propose-folder.ts'
 import type { Program } from '../ipc/handlers/deps.ts'
 import { createCabinet, type KeyCabinet } from '../keys/key-cabinet.ts'
 import { keptKeys } from '../keys/kept-keys.ts'
 import { loadPacks, type PackLibrary } from '../packs/pack-library.ts'
+import type { OpenWorkspace } from '../../shared/ipc/calls/workspace.ts'
 import { inside, layout } from '../storage/layout.ts'
 import { ifThere } from '../storage/disk.ts'
 import { renamePatiently } from '../storage/durable-file.ts'
 import type { RecordStore } from '../storage/record-store.ts'
 import type { StoreDeps } from '../storage/store-context.ts'
+import type { OpenStore } from '../storage/store.ts'
 import { backUp, restoreBackUp } from './back-up.ts'
 import { openProgramState, type ProgramState } from './program-state.ts'
 import type { VolumeProbe } from './suitable-folder.ts'
@@ -59,6 +62,9 @@ const describe = async (workspace: Workspace): Promise<Described> => {
   const council = id === undefined ? undefined : (await workspace.records.read('council', id))?.value
   return { name: council?.name ?? path.basename(workspace.folder), sample: council?.sample ?? false }
 }
+
+const whyReadOnly = ({ readOnly, filesUntil }: OpenStore): OpenWorkspace['readOnly'] =>
+  readOnly && { because: readOnly, until: filesUntil === null ? null : Moment.parse(filesUntil) }
 
 /** Where a folder lies, whatever folder the program was started in. Fault `folder-unsuitable`. */
 const placeOf = (folder: string): string => {
@@ -142,7 +148,8 @@ export const openProgram = async (deps: ProgramDeps): Promise<RunningProgram> =>
       const { folder, records } = workspace
       const { lastBackup, backupDue } = await watch.backup()
       const quarantined = [...records.quarantined()]
-      return { folder, ...(await describe(workspace)), readOnly: records.readOnly, quarantined, lastBackup, backupDue }
+      const readOnly = whyReadOnly(records)
+      return { folder, ...(await describe(workspace)), readOnly, quarantined, lastBackup, backupDue }
     },
     recent: async () =>
       Promise.all(

@@ -1,9 +1,10 @@
 import { Button, Tooltip } from '@mantine/core'
-import { IconAlertTriangle, IconDeviceUsb, IconEye } from '@tabler/icons-react'
+import { IconAlertTriangle, IconDeviceUsb } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { OpenWorkspace } from '../../shared/ipc/calls/workspace.ts'
 import { momentText } from '../text/format.ts'
 import { KeyState } from './key-state.tsx'
+import { ReadOnlyState } from './read-only-state.tsx'
 import { useBackUp } from './use-back-up.ts'
 import styles from './frame.module.css'
 
@@ -29,9 +30,7 @@ export const FootBar = ({ open }: { readonly open: OpenWorkspace }) => {
       {open.readOnly === null ? (
         <span className={styles.wideOnly}>{t('savedHere')}</span>
       ) : (
-        <span className={styles.warn}>
-          <IconEye size={16} aria-hidden /> {t('readOnly')}: {open.readOnly}
-        </span>
+        <ReadOnlyState readOnly={open.readOnly} />
       )}
       {open.quarantined.length > 0 && (
         <Tooltip

@@ -30,6 +30,8 @@ import { board as viBoard } from './vi/board.ts'
 import { board as enBoard } from './en/board.ts'
 import { packs as viPacks } from './vi/packs.ts'
 import { packs as enPacks } from './en/packs.ts'
+import { safety as viSafety } from './vi/safety.ts'
+import { safety as enSafety } from './en/safety.ts'
 import { keys as viKeys } from './vi/keys.ts'
 import { keys as enKeys } from './en/keys.ts'
 import { bundle as viBundle } from './vi/bundle.ts'
@@ -58,6 +60,7 @@ export const vi = {
   setUp: viSetUp,
   board: viBoard,
   packs: viPacks,
+  safety: viSafety,
   keys: viKeys,
   bundle: viBundle,
   refusal: viRefusal,
@@ -80,6 +83,7 @@ export const en: Translated<typeof vi> = {
   setUp: enSetUp,
   board: enBoard,
   packs: enPacks,
+  safety: enSafety,
   keys: enKeys,
   bundle: enBundle,
   refusal: enRefusal,

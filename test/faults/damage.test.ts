@@ -7,7 +7,7 @@ import { openStore } from '../../electron/storage/open-store.ts'
 import type { OpenStore } from '../../electron/storage/store.ts'
 import { aCouncil, aSession } from '../support/builders.ts'
 import { createWitness, moreWork, seenIn } from '../support/council-at-work.ts'
-import { memberId } from '../support/ids.ts'
+import { aMoment, memberId } from '../support/ids.ts'
 import { aDraft, handIn } from '../support/stored-records.ts'
 import { storeDeps, temporaryFolder } from '../support/temporary-workspace.ts'
 
@@ -210,6 +210,8 @@ describe('a damaged file of the store itself', () => {
     await rm(path.join(folder, 'index.json'))
     const store = await open(folder)
     expect(store.readOnly).toBe('no-journal')
+    // When the sheet in there was handed in, and nothing names a later moment.
+    expect(store.filesUntil).toBe(aMoment)
     expect(await seenIn(store)).toEqual(seen)
     await expect(store.commit(act, [])).rejects.toMatchObject({ code: 'read-only' })
     await store.close()

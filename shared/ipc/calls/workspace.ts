@@ -24,11 +24,17 @@ export const Quarantined = z.object({
 })
 export type Quarantined = z.output<typeof Quarantined>
 
+/** Why a whole workspace can only be read; each has a text. */
+export const readOnlyReasons = ['no-journal', 'newer-format', 'beside', 'not-writable'] as const
+const ReadOnlyReason = z.enum(readOnlyReasons)
+export type ReadOnlyReason = z.output<typeof ReadOnlyReason>
+
 export const OpenWorkspace = z.object({
   folder: z.string(),
   name: z.string(),
   sample: z.boolean(),
-  readOnly: z.string().nullable(),
+  /** `until`: the moment up to which the files go where there is no journal, as far as they say. */
+  readOnly: z.object({ because: ReadOnlyReason, until: Moment.nullable() }).nullable(),
   quarantined: z.array(Quarantined),
   lastBackup: z.object({ at: Moment, folder: z.string() }).nullable(),
   /** A backup is due: none for two hours of work. */

@@ -81,7 +81,7 @@ describe('a question', () => {
     expect(answers).toEqual([])
     await user.type(screen.getByLabelText(/Lý do/), '  thiếu giấy chứng nhận ')
     await user.click(screen.getByRole('button', { name: 'Trả hồ sơ' }))
-    expect(answers).toEqual([{ reason: 'thiếu giấy chứng nhận' }])
+    expect(answers).toEqual([{ reason: 'thiếu giấy chứng nhận', onBehalf: '' }])
   })
 
   test('Escape leaves it undone', async () => {
