@@ -118,14 +118,23 @@ const record = async (
 }
 
 /**
+ * Whether the acting person may have this paper now, asked before they choose a place for it. Out: the fingerprint of what it says.
+ * Faults `not-found`, `own-sheet-due`, `not-allowed`.
+ */
+export const mayMake = async (desk: Desk, paper: PaperRef, format: PaperFormat): Promise<Sha256> => {
+  const { value: council } = await readCouncil(desk.store)
+  if (format === 'xlsx') readerOfChoices(council, desk.acting) // its first sheet holds every member's points
+  return contentOf(desk, paper)
+}
+
+/**
  * A paper's file: made once when its product or session is closed, kept by hash and used again as long as its content is the same;
  * made anew each time before. Faults `not-found`, `own-sheet-due`, `not-allowed`, `print-failed`, `disk-full`, `disk-error`.
  */
 export const makePaper = async (making: PaperMaking, paper: PaperRef, format: PaperFormat): Promise<PaperFile> => {
   const { desk, shelf } = making
-  const content = await contentOf(desk, paper)
+  const content = await mayMake(desk, paper, format)
   const { value: council } = await readCouncil(desk.store)
-  if (format === 'xlsx') readerOfChoices(council, desk.acting) // its first sheet holds every member's points
   const kept = keptPaper((await readPapers(desk, council)).papers.made, paper, format, content)
   const before = kept === undefined ? null : await shelf.read(kept.sha256, format)
   if (kept !== undefined && before !== null) return { bytes: before, pages: kept.pages }

@@ -4,7 +4,7 @@ import type { PaperFormat, PaperRef } from '../../../shared/domain/paper.ts'
 import type { paperCalls } from '../../../shared/ipc/calls/paper.ts'
 import { scorecardOf } from '../../results/scorecard.ts'
 import { listPapers } from '../../papers/list-papers.ts'
-import { makePaper, paperFileName } from '../../papers/make-paper.ts'
+import { makePaper, mayMake, paperFileName } from '../../papers/make-paper.ts'
 import { paperOf } from '../../papers/paper-document.ts'
 import { readTexts, saveTexts } from '../../papers/paper-texts.ts'
 import { writePaper } from '../../papers/write-paper.ts'
@@ -24,6 +24,7 @@ export const paperHandlers = ({
   const fileOf = (paper: PaperRef, format: PaperFormat) =>
     makePaper({ desk: desk(), pagePrinter, shelf: program.papers(), inTurn }, paper, format)
   const save = async (paper: PaperRef, format: PaperFormat) => {
+    await mayMake(desk(), paper, format)
     const proposed = await paperFileName(desk(), paper, format)
     const file = picked(await dialogs.saveFile({ title: 'Lưu văn bản', proposed, extension: format }))
     const { bytes, pages } = await fileOf(paper, format)
