@@ -22,7 +22,8 @@ export interface Program {
   call(name: string, input: unknown): Promise<Reply>
   /** kill -9, then a start on the same folders. */
   killAndStartAgain(): Promise<Page>
-  closeAndStartAgain(): Promise<Page>
+  /** Files given: as the system starts it when they are double-clicked. */
+  closeAndStartAgain(...files: readonly string[]): Promise<Page>
   /** Console errors, page errors and policy violations seen so far; any left at the end fails the test. */
   readonly complaints: string[]
   /** axe finds nothing on the screen as it is now. */
@@ -51,50 +52,55 @@ export interface ProgramOptions {
   readonly windowSize: { readonly width: number; readonly height: number }
 }
 
-export const test = base.extend<{ program: Program } & ProgramOptions>({
+/** Starts the program on folders of its own, hands it to the test, and ends it; anything it complained of fails the test. */
+const aProgram = async (windowSize: ProgramOptions['windowSize'], use: (program: Program) => Promise<void>) => {
+  const folder = mkdtempSync(join(tmpdir(), 'cham-sao-e2e-'))
+  const userData = join(folder, 'user-data')
+  const answers = join(folder, 'answers.json')
+  /** The documents folder of the person at the machine is in here, never the real one. */
+  const home = join(folder, 'home')
+  mkdirSync(home)
+  const complaints: string[] = []
+  const start = async (files: readonly string[] = []): Promise<Launched> => {
+    const launched = await launch({ userData, answers, env: { HOME: home, USERPROFILE: home }, files })
+    listen(launched.page, complaints)
+    launched.page.setDefaultTimeout(20_000)
+    await launched.page.setViewportSize(windowSize)
+    await launched.page.locator('main').first().waitFor()
+    return launched
+  }
+  let running = await start()
+  await use({
+    get page() {
+      return running.page
+    },
+    folder,
+    userData,
+    complaints,
+    answerDialogs: (...list) => writeFileSync(answers, JSON.stringify(list)),
+    call: (name, input) => callOf(running.page)(name, input),
+    killAndStartAgain: async () => {
+      await running.kill()
+      running = await start()
+      return running.page
+    },
+    closeAndStartAgain: async (...files) => {
+      await running.close()
+      running = await start(files)
+      return running.page
+    },
+    expectAccessible: () => expectAccessible(running.page),
+  })
+  await running.close()
+  rmSync(folder, { recursive: true, force: true })
+  expect(complaints, 'console errors, page errors, policy violations').toEqual([])
+}
+
+export const test = base.extend<{ program: Program; receiver: Program } & ProgramOptions>({
   windowSize: [{ width: 1366, height: 768 }, { option: true }],
-  program: async ({ windowSize }, use) => {
-    const folder = mkdtempSync(join(tmpdir(), 'cham-sao-e2e-'))
-    const userData = join(folder, 'user-data')
-    const answers = join(folder, 'answers.json')
-    /** The documents folder of the person at the machine is in here, never the real one. */
-    const home = join(folder, 'home')
-    mkdirSync(home)
-    const complaints: string[] = []
-    const start = async (): Promise<Launched> => {
-      const launched = await launch({ userData, answers, env: { HOME: home, USERPROFILE: home } })
-      listen(launched.page, complaints)
-      launched.page.setDefaultTimeout(20_000)
-      await launched.page.setViewportSize(windowSize)
-      await launched.page.locator('main').first().waitFor()
-      return launched
-    }
-    let running = await start()
-    await use({
-      get page() {
-        return running.page
-      },
-      folder,
-      userData,
-      complaints,
-      answerDialogs: (...list) => writeFileSync(answers, JSON.stringify(list)),
-      call: (name, input) => callOf(running.page)(name, input),
-      killAndStartAgain: async () => {
-        await running.kill()
-        running = await start()
-        return running.page
-      },
-      closeAndStartAgain: async () => {
-        await running.close()
-        running = await start()
-        return running.page
-      },
-      expectAccessible: () => expectAccessible(running.page),
-    })
-    await running.close()
-    rmSync(folder, { recursive: true, force: true })
-    expect(complaints, 'console errors, page errors, policy violations').toEqual([])
-  },
+  program: ({ windowSize }, use) => aProgram(windowSize, use),
+  /** Another machine: the program once more, with folders of its own. */
+  receiver: ({ windowSize }, use) => aProgram(windowSize, use),
 })
 
 export { expect }

@@ -24,6 +24,8 @@ export interface LaunchOptions {
   /** File of scripted answers to system dialogs, for the stand-in. */
   readonly answers?: string
   readonly env?: Readonly<Record<string, string>>
+  /** Files the system hands over, as by double-click. */
+  readonly files?: readonly string[]
 }
 
 /** The built program as a process of its own, with its first window. */
@@ -42,10 +44,10 @@ const ended = (child: ChildProcess) =>
     ? Promise.resolve()
     : new Promise<void>((done) => void child.once('exit', () => done()))
 
-const launchElectron = async ({ userData, env }: LaunchOptions, binary: string): Promise<Launched> => {
+const launchElectron = async ({ userData, env, files = [] }: LaunchOptions, binary: string): Promise<Launched> => {
   const electron = await _electron.launch({
     executablePath: binary,
-    args: [root, `--user-data-dir=${userData}`, ...rootSwitches()],
+    args: [root, `--user-data-dir=${userData}`, ...rootSwitches(), ...files],
     env: { ...(process.env as Record<string, string>), ...env },
   })
   const child = electron.process()
@@ -73,9 +75,10 @@ const devtoolsAddress = (child: ChildProcess) =>
     child.once('exit', (code) => failed(new Error(`the program ended with ${code} before its window opened:\n${said}`)))
   })
 
-const launchStandIn = async ({ userData, answers, env }: LaunchOptions): Promise<Launched> => {
+const launchStandIn = async ({ userData, answers, env, files = [] }: LaunchOptions): Promise<Launched> => {
   const run = join(import.meta.dirname, 'electron/run.ts')
-  const child = spawn(process.execPath, [run, root, `--user-data-dir=${userData}`, '--remote-debugging-port=0'], {
+  const switches = [`--user-data-dir=${userData}`, '--remote-debugging-port=0']
+  const child = spawn(process.execPath, [run, root, ...switches, ...files], {
     env: {
       ...process.env,
       STAND_IN_FOLLOWS: '1',

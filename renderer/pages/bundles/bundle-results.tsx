@@ -82,7 +82,7 @@ const Product = (props: { readonly of: BundledProduct; readonly onView: (files: 
             size="compact-sm"
             variant="default"
             leftSection={<IconEye size={16} aria-hidden />}
-            aria-label={t('products.viewOf', { product })}
+            aria-label={`${t('products.view', { count: files.length })}: ${product}`}
             onClick={() => props.onView(files)}
           >
             {t('products.view', { count: files.length })}

@@ -71,6 +71,8 @@ export const OwnSection = (props: { readonly person: PersonKey | null; readonly 
   const { person } = props
   const [open, setOpen] = useState<'make' | 'unlock' | null>(null)
   const standing = person && standingOf(person)
+  /** Without the root key no certificate can be issued: that one is made first. */
+  const waits = person !== null && !props.hasAuthority
   const Icon = icons[standing ?? 'missing']
   const unlock = async (secret: string) => {
     await call('keys.unlock', { secret })
@@ -83,11 +85,13 @@ export const OwnSection = (props: { readonly person: PersonKey | null; readonly 
         <Title order={2} id="own">
           {person === null ? t('own.title') : `${t('own.title')}: ${person.name}`}
         </Title>
-        <p>{standing === null ? t('own.choose') : t(`own.${standing}`)}</p>
+        <p>
+          {standing === null ? t('own.choose') : t(`own.${standing}`)} {waits && t('own.authorityFirst')}
+        </p>
         {person && standing && (
           <Group gap="sm">
             <Acts person={person} standing={standing} onUnlock={() => setOpen('unlock')} />
-            {(standing === 'missing' || standing === 'pending') && (
+            {!waits && (standing === 'missing' || standing === 'pending') && (
               <Button
                 variant={standing === 'missing' ? 'filled' : 'subtle'}
                 leftSection={<IconKey size={18} aria-hidden />}

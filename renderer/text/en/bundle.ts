@@ -121,7 +121,6 @@ export const bundle = {
     view_one: 'View {{count}} file',
     view_other: 'View {{count}} files',
     noFiles: 'left out',
-    viewOf: 'View the evidence of {{product}}',
     papers: 'Papers in the bundle',
     viewPapers: 'View papers',
     pages: 'Files in the bundle',

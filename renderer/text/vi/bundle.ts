@@ -119,7 +119,6 @@ export const bundle = {
     view_one: 'Xem {{count}} tệp',
     view_other: 'Xem {{count}} tệp',
     noFiles: 'không kèm',
-    viewOf: 'Xem minh chứng của {{product}}',
     papers: 'Giấy tờ trong gói',
     viewPapers: 'Xem giấy tờ',
     pages: 'Tệp trong gói',
