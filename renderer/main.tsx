@@ -18,12 +18,15 @@ followChanges(window.bridge, cache)
 void router.load()
 
 /** Preferences that cannot be read must not keep the program from opening. */
-const { language, colorScheme } = await call('preferences.read', {}).catch(
-  () => ({ language: 'vi', colorScheme: 'light' }) as const,
-)
-await startTexts(language)
-document.documentElement.lang = language
+const start = async () => {
+  const { language, colorScheme } = await call('preferences.read', {}).catch(
+    () => ({ language: 'vi', colorScheme: 'light' }) as const,
+  )
+  await startTexts(language)
+  document.documentElement.lang = language
 
-const place = document.getElementById('root')
-if (place === null) throw new Error('index.html has no #root')
-createRoot(place).render(<Program router={router} cache={cache} colorScheme={colorScheme} />)
+  const place = document.getElementById('root')
+  if (place === null) throw new Error('index.html has no #root')
+  createRoot(place).render(<Program router={router} cache={cache} colorScheme={colorScheme} />)
+}
+void start()

@@ -21,15 +21,14 @@ export const playMain = ({ answers, states }: Replies) => {
       }),
     onChanged: () => () => undefined,
     pathOf: () => '',
-    pathOf: () => '',
   }
   Object.assign(window, { bridge })
 }
 
-/** Runs in the page before its scripts: notes when the totals and a window full of criteria stand there and are painted. */
+/** Runs in the page before its scripts: `usable` is the moment when the totals and a window full of criteria are painted. */
 export const noteUsable = () => {
   const inSight = () => {
-    const rows = [...document.querySelectorAll('input[type="radio"]')]
+    const rows = [...document.querySelectorAll('input[type="radio"][name]')]
     const lowest = rows.at(-1)?.getBoundingClientRect().bottom ?? 0
     return document.querySelector('[data-totals]') !== null && lowest >= window.innerHeight
   }
@@ -40,6 +39,13 @@ export const noteUsable = () => {
   }
   const watch = new MutationObserver(look)
   watch.observe(document, { childList: true, subtree: true })
+}
+
+/** Goes to another address of the program that runs in this window; the moment it did. */
+export const goTo = (hash: string) => {
+  const now = performance.now()
+  window.location.hash = hash
+  return now
 }
 
 /** The option's radio button takes the focus, as it does under a mouse or from the keyboard before it is chosen. */
