@@ -215,7 +215,7 @@ const returned: Situation = {
   about: 'trả hồ sơ',
   tell: (stage, day) => {
     const reason = 'Thiếu phiếu kiểm nghiệm và bản công bố chất lượng; chủ thể bổ sung rồi nộp lại.'
-    stage.change('dossier.return', { state: { kind: 'returned', on: day, reason } }, reason)
+    stage.change('dossiers.returned', { state: { kind: 'returned', on: day, reason } }, reason)
   },
 }
 
@@ -225,7 +225,7 @@ const withdrawn: Situation = {
   tell: (stage, day) => {
     for (const { member, filled } of fillings(stage, { sum: mean(52) }).slice(0, 2)) stage.draft(member, filled, 0.3)
     const reason = 'Chủ thể xin rút để hoàn thiện bao bì.'
-    stage.change('dossier.withdraw', { state: { kind: 'withdrawn', on: day, reason } }, reason)
+    stage.change('dossiers.withdrawn', { state: { kind: 'withdrawn', on: day, reason } }, reason)
   },
 }
 
@@ -251,7 +251,7 @@ const assigned: Situation = {
   about: 'phân công một số thành viên',
   tell: (stage) => {
     const members = stage.members.slice(0, Math.max(3, stage.members.length - 2))
-    stage.change('dossier.assign', { assigned: members.map(({ id }) => id) })
+    stage.change('dossiers.assign', { assigned: members.map(({ id }) => id) })
     everyoneHandsIn(stage, { members, shape: { grade: 3 }, sum: mean(65) })
   },
 }
@@ -263,7 +263,7 @@ const overridden: Situation = {
     everyoneHandsIn(stage, { sum: mean(60), totals: (totals) => withOneFarBelow(totals, 12) })
     const reason = 'Đã thảo luận, thành viên giữ ý kiến; Chủ tịch chấp nhận độ chênh.'
     const spreadOverride = { by: stage.chair.id, at: stage.now(), reason }
-    stage.change('dossier.overrideSpread', { spreadOverride }, reason)
+    stage.change('dossiers.overrideSpread', { spreadOverride }, reason)
   },
 }
 

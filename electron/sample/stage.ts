@@ -63,7 +63,7 @@ export class Stage {
     this.chance = with_.chance
     this.#clock = with_.clock
     this.#rev = 1
-    this.#record(this.#clock.pass(3), { name: 'dossier.add', actor: this.#secretary }, [
+    this.#record(this.#clock.pass(3), { name: 'dossiers.add', actor: this.#secretary }, [
       { kind: 'product', id: told.product.id, value: told.product },
       { kind: 'dossier', id: told.dossier.id, value: told.dossier },
     ])
@@ -92,28 +92,29 @@ export class Stage {
     return this.#clock.now()
   }
 
-  /** The dossier's next value, by the secretary. */
-  change(name: string, change: Partial<Dossier>, reason?: string): void {
+  /** The dossier's next value, by the secretary or whoever is named; the act has the name that the program gives it. */
+  change(name: string, change: Partial<Dossier>, reason?: string, actor = this.#secretary): void {
     this.#dossier = { ...this.#dossier, ...change }
     this.#rev += 1
-    this.#record(this.#clock.pass(2), { name, actor: this.#secretary, ...(reason ? { reason } : {}) }, [
+    this.#record(this.#clock.pass(2), { name, actor, ...(reason ? { reason } : {}) }, [
       { kind: 'dossier', id: this.#dossier.id, value: this.#dossier },
     ])
   }
 
-  /** Pins the pack with the first score. */
-  pin(): void {
-    if (this.#dossier.pack === null) this.change('dossier.pin', { pack: this.#pack })
+  /** Pins the pack with the first score, as its member's act. */
+  pin(member: Member): void {
+    if (this.#dossier.pack === null) this.change('sheet.choose', { pack: this.#pack }, undefined, member.id)
   }
 
   /** Some products are done with. */
   perhapsClose(): void {
-    if (this.chance.fraction() < 0.4) this.change('dossier.close', { state: { kind: 'closed', at: this.#clock.now() } })
+    if (this.chance.fraction() < 0.4)
+      this.change('dossiers.close', { state: { kind: 'closed', at: this.#clock.now() } })
   }
 
   recuse(member: Member, reason: string): void {
     const recusals = [...this.#dossier.recusals, { member: member.id, reason, at: this.#clock.now() }]
-    this.change('dossier.recuse', { recusals }, reason)
+    this.change('dossiers.recuse', { recusals }, reason)
   }
 
   finding(finding: Pick<Finding, 'kind' | 'ground'> & { criterion?: string | undefined; by: Member }): FindingId {
@@ -128,7 +129,7 @@ export class Stage {
       proposedBy: finding.by.id,
       proposedAt: this.#clock.now(),
     }
-    this.change('finding.propose', { findings: [...this.#dossier.findings, proposed] }, finding.ground)
+    this.change('dossiers.propose', { findings: [...this.#dossier.findings, proposed] }, finding.ground)
     return id
   }
 
@@ -140,7 +141,7 @@ export class Stage {
       onBehalf: 'theo kết luận của Chủ tịch Hội đồng, biên bản số 01 (mẫu)',
     }
     const findings = this.#dossier.findings.map((one) => (one.id === id ? { ...one, status, decision } : one))
-    this.change('finding.decide', { findings }, reason)
+    this.change(`dossiers.${status}`, { findings }, reason)
   }
 
   #notes(): Readonly<Record<string, string>> {
@@ -194,7 +195,7 @@ export class Stage {
 
   /** A member hands a full sheet in. */
   handIn(member: Member, filled: Filled, turn = firstTurn): void {
-    this.pin()
+    this.pin(member)
     const draft = this.#draft(member, filled, 'handed-in', turn)
     const sheet = this.#sheet(draft, filled)
     const draftId = `${sheet.dossier}.${member.id}`
@@ -226,7 +227,7 @@ export class Stage {
 
   /** A sheet that is still being filled: a share of the criteria, from the top of the table. */
   draft(member: Member, filled: Filled, share: number, state: Draft['state'] = 'open', turn = firstTurn): void {
-    this.pin()
+    this.pin(member)
     const codes = criteriaOf(this.set).map(({ code }) => code)
     const scored = Math.round(codes.length * share)
     const choices = Object.fromEntries(codes.map((code, i) => [code, i < scored ? (filled[code] ?? null) : null]))

@@ -8,6 +8,7 @@ import { productKinds } from '../../../electron/sample/product-kinds.ts'
 import { loadPacks, type PackLibrary } from '../../../electron/packs/pack-library.ts'
 import { legalForms } from '../../../shared/domain/applicant.ts'
 import { definitions } from '../../../shared/record/records.ts'
+import { dossier } from '../../../renderer/text/vi/dossier.ts'
 import { criteriaFolder } from '../../support/packs.ts'
 import { cliDocument } from '../../support/run-cli.ts'
 
@@ -34,6 +35,14 @@ const made = (id: string, wish: { dossiers: number; members: number; set?: numbe
 }
 const changesOf = (sample: ReturnType<typeof made>) =>
   sample.chapters.flat().flatMap(({ changes }) => changes.map((change) => change))
+
+test("a sample dossier's history speaks as that of a real one", () => {
+  const acts = made('qd-26-2026', { dossiers: 40, members: 7 })
+    .chapters.flat()
+    .filter(({ changes }) => changes.some(({ kind }) => kind === 'dossier'))
+    .map(({ act }) => act.name)
+  expect([...new Set(acts)].filter((name) => !(name in dossier.acts))).toEqual([])
+})
 
 describe('the seed decides everything', () => {
   test('the same seed writes the same bytes, another seed others', async () => {
