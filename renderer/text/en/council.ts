@@ -13,7 +13,7 @@ export const council: Translated<typeof vi> = {
   about: {
     title: 'Council',
     name: 'Name of the council',
-    nameExample: 'such as Hội đồng đánh giá, phân hạng sản phẩm OCOP tỉnh Thanh Hoá',
+    nameExample: 'e.g. Hội đồng đánh giá, phân hạng sản phẩm OCOP tỉnh Thanh Hoá',
     level: 'Level of the council',
     levelHint: 'A council of any level scores fully; the level decides which stars it may recognise itself.',
     province: 'Province or city',
@@ -21,7 +21,7 @@ export const council: Translated<typeof vi> = {
     formerDistrict: 'Former district (optional)',
     formerDistrictHint: 'Districts ended as authorities on 01/07/2025.',
     number: 'Number of the founding decision',
-    numberExample: 'such as 1234/QĐ-UBND',
+    numberExample: 'e.g. 1234/QĐ-UBND',
     day: 'Day of the decision',
   },
   levels: {
@@ -42,7 +42,7 @@ export const council: Translated<typeof vi> = {
   session: {
     title: 'Session',
     name: 'Name of the session',
-    nameExample: 'such as Đợt 2 năm 2026',
+    nameExample: 'e.g. Đợt 2 năm 2026',
     mode: 'How it meets',
     meeting: 'In a meeting',
     meetingHint: 'Only sheets of members present count.',
@@ -88,7 +88,7 @@ export const council: Translated<typeof vi> = {
     value: 'Value',
     article: 'Article of the regulation',
     articleOf: 'Article of the regulation: {{rule}}',
-    articleExample: 'such as khoản 2 Điều 7',
+    articleExample: 'e.g. khoản 2 Điều 7',
     spreadLimit: 'Greatest spread between sheets',
     spreadLimitHint: 'A wider spread must be discussed and re-scored, or overridden by the chair with a reason.',
     points: 'points',

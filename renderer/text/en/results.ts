@@ -35,8 +35,8 @@ export const results: Translated<typeof vi> = {
   potential: 'potential {{stars}} stars',
   forwards: 'forwarded',
   near: 'Near a threshold',
-  nearUp: '{{stars}} stars if one sheet rises by {{points}} points',
-  nearDown: 'Loses {{stars}} stars if one sheet falls by {{points}} points',
+  nearUp: '{{stars}} stars if one sheet gains {{points}} pt',
+  nearDown: 'Loses {{stars}} stars if one sheet drops {{points}} pt',
   missing: '{{points}} points of the mean short of {{stars}} stars',
   missingMinima_one: '{{count}} star minimum',
   missingMinima_other: '{{count}} star minima',
@@ -72,7 +72,7 @@ export const results: Translated<typeof vi> = {
   },
   chart: {
     title: 'Distribution of stars',
-    summary: '{{stars}} stars: {{count}} products',
+    summary: 'Products of grade {{stars}}: {{count}}',
     unrated: 'Not rated',
     hidden: 'Hidden',
   },
@@ -139,7 +139,7 @@ export const results: Translated<typeof vi> = {
     total: 'Mean {{mean}} ({{sum}} points of {{counted}} sheets); from {{from}} points it is {{stars}} stars.',
     totalLowest: 'Mean {{mean}} ({{sum}} points of {{counted}} sheets): 1 star.',
     'held-down':
-      'The points suffice for {{byTotal}} stars, but star minima at criterion {{criteria}} hold the product at {{stars}} stars.',
+      'The points suffice for {{byTotal}} stars, but star minima at {{criteria}} hold the product at {{stars}} stars.',
     'minimum-missed': {
       majority:
         'Criterion {{criterion}} misses the minimum for {{stars}} stars (option of {{required}} points): {{reaching}} of {{counted}} sheets reach it, more than half are needed.',
@@ -150,8 +150,8 @@ export const results: Translated<typeof vi> = {
     'lone-dissent':
       'The minimum for {{stars}} stars at criterion {{criterion}} would hold if one of these sheets read otherwise: {{members}}.',
     waived: 'The council waived the minimum at criterion {{criterion}}: {{ground}}',
-    recognised: 'This level can recognise {{stars}} stars.',
-    'proposal-only': 'This level recognises no {{stars}} stars: the result is a proposal to the level above.',
+    recognised: 'This level may recognise {{stars}} stars.',
+    'proposal-only': 'This level may not recognise {{stars}} stars: the result is a proposal to the level above.',
     'no-certificate': '{{stars}} stars: no decision, no certificate.',
     potential: 'Potential {{stars}}-star product, above what this level may recognise.',
     forwards: 'Forwarded to the level above: mean {{mean}}, from {{from}} points.',
@@ -161,14 +161,13 @@ export const results: Translated<typeof vi> = {
     'open-findings_one': '{{count}} finding waits for a decision.',
     'open-findings_other': '{{count}} findings wait for a decision.',
     'next-star': {
-      both: 'For {{stars}} stars: {{missingMean}} points of the mean are missing ({{missing}} points over {{counted}} sheets, threshold {{from}}), and star minima at criterion {{criteria}}.',
+      both: 'For {{stars}} stars: {{missingMean}} points of the mean are missing ({{missing}} points over {{counted}} sheets, threshold {{from}}), and star minima at {{criteria}}.',
       points:
         'For {{stars}} stars: {{missingMean}} points of the mean are missing ({{missing}} points over {{counted}} sheets, threshold {{from}}).',
-      minima: 'For {{stars}} stars: the points suffice, star minima at criterion {{criteria}} are missing.',
+      minima: 'For {{stars}} stars: the points suffice, star minima at {{criteria}} are missing.',
     },
-    'rises-on-one-sheet': 'Near a threshold: the points reach {{stars}} stars if one sheet rises by {{points}} points.',
-    'falls-on-one-sheet':
-      'Near a threshold: the points fall below {{stars}} stars if one sheet falls by {{points}} points.',
+    'rises-on-one-sheet': 'Near a threshold: the points reach {{stars}} stars if one sheet gains {{points}} pt.',
+    'falls-on-one-sheet': 'Near a threshold: the points fall below {{stars}} stars if one sheet drops {{points}} pt.',
     where: ' (criterion {{criterion}})',
   },
 }
