@@ -1,6 +1,4 @@
-import { readFile as readBytes, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { Fault } from '../../../shared/fault.ts'
 import type { intakeCalls } from '../../../shared/ipc/calls/intake.ts'
 import type { Parsed } from '../../../shared/ipc/contract.ts'
 import type { Desk } from '../../council/desk.ts'
@@ -14,6 +12,7 @@ import { largestFile, readFile } from '../../intake/read-file.ts'
 import { toEntries } from '../../intake/to-entries.ts'
 import type { AreaHandlers } from './area.ts'
 import { picked } from './picked.ts'
+import { bytesOfPicked } from './picked-file.ts'
 import type { Wiring } from './wiring.ts'
 
 const checked = async ({ store, packs }: Desk, rows: Parsed<'intake.check'>['rows']) => {
@@ -28,16 +27,6 @@ const checked = async ({ store, packs }: Desk, rows: Parsed<'intake.check'>['row
   })
 }
 
-/** The bytes of a picked file; a size is looked at before it is read. Faults `file-too-large`, `file-unreadable`. */
-const bytesOf = async (file: string) => {
-  const unreadable = (cause: unknown) => {
-    throw new Fault('file-unreadable', { file: basename(file) }, { cause })
-  }
-  const { size } = await stat(file).catch(unreadable)
-  if (size > largestFile) throw new Fault('file-too-large', { bytes: size, most: largestFile })
-  return readBytes(file).catch(unreadable)
-}
-
 export const intakeHandlers = ({ dialogs, desk, inTurn }: Wiring): AreaHandlers<typeof intakeCalls> => ({
   'intake.parse': async ({ text }) => {
     const table = parseTable(text)
@@ -47,7 +36,7 @@ export const intakeHandlers = ({ dialogs, desk, inTurn }: Wiring): AreaHandlers<
     const title = 'Mở danh sách sản phẩm'
     const [file] = await dialogs.chooseFiles({ title, extensions: ['xlsx', 'csv', 'txt'], several: false })
     const path = picked(file ?? null)
-    const table = await readFile(await bytesOf(path))
+    const table = await readFile(await bytesOfPicked(path, largestFile))
     return { name: basename(path), table, mapping: [...guessMapping(table)] }
   },
   'intake.check': ({ rows }) => checked(desk(), rows),

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { readFile, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { slugOf } from '../../../shared/bundle/entry-name.ts'
 import { Fault } from '../../../shared/fault.ts'
@@ -20,6 +20,7 @@ import { readKeys } from '../../keys/read-keys.ts'
 import type { AreaHandlers } from './area.ts'
 import type { Dialogs } from './deps.ts'
 import { picked } from './picked.ts'
+import { bytesOfPicked } from './picked-file.ts'
 import type { Wiring } from './wiring.ts'
 
 /** Requests and certificates are a page of text; anything larger is not one. */
@@ -28,9 +29,7 @@ const pemLimit = 20_000
 const chosenPem = async (dialogs: Dialogs, title: string, extensions: readonly string[]) => {
   const [file] = await dialogs.chooseFiles({ title, extensions, several: false })
   if (file === undefined) throw new Fault('cancelled')
-  const pem = await readFile(file, 'utf8')
-  if (pem.length > pemLimit) throw new Fault('file-too-large')
-  return { file, pem }
+  return { file, pem: (await bytesOfPicked(file, pemLimit)).toString('utf8') }
 }
 
 export const keyHandlers = ({ desk, inTurn, dialogs }: Wiring): AreaHandlers<typeof keyCalls> => {

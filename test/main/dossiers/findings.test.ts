@@ -69,6 +69,16 @@ describe('a member stops the assessment', () => {
   })
 })
 
+it('is proposed by nobody who stepped aside from the product', async () => {
+  const dossier = await add(6)
+  await council.sit('Anh Ba')
+  const member = council.who('Anh Ba')
+  await council.call('dossiers.recuse', { id: dossier, member, reason: 'Người nhà của chủ thể', recused: true })
+  const proposal = { id: dossier, kind: 'knockout', criterion: null, ground: 'Hồ sơ giả' } as const
+  expect((await council.refusal('dossiers.propose', proposal)).code).toBe('recused')
+  expect((await council.call('dossiers.read', { id: dossier })).dossier.findings).toEqual([])
+})
+
 describe('a stop that sheets of set 16 derive', () => {
   it('is listed with whose sheets read 0 there, and decided by its criterion', async () => {
     const dossier = await add(16)

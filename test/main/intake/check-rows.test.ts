@@ -25,6 +25,12 @@ const aRow = (row: IntakeRow = {}): IntakeRow => ({ product: 'Bánh gai', applic
 const check = (rows: readonly IntakeRow[], taken = nothing) => checkRows(rows, pack, taken)
 const only = (row: IntakeRow) => check([row])[0]
 
+it('a code typed on a Mac is the same code as one typed elsewhere', () => {
+  const taken = { ...nothing, codes: ['TH-HÒA-01-2026'] }
+  const [row] = check([aRow({ code: 'TH-HÒA-01-2026'.normalize('NFD') })], taken)
+  expect(row).toMatchObject({ values: { code: 'TH-HÒA-01-2026' }, problems: [{ problem: 'code-taken' }] })
+})
+
 describe('the product set of a row', () => {
   it.each(['6', '06', 'Bộ 6', 'bo san pham so 6', 'Chế biến từ gạo, ngũ cốc', 'CHE BIEN TU GAO NGU COC'])(
     '%s is set 6',

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { X509Certificate } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { checkDetached } from '../../../electron/bundle/cms.ts'
@@ -153,6 +153,23 @@ describe('a person’s key', () => {
       code: 'certificate-refused',
       detail: { problem: 'other-key' },
     })
+  })
+
+  test('a request that is a folder, not there, or no page of text is refused in words', async () => {
+    const folder = await temporaryFolder()
+    const thick = join(folder, 'day.csr')
+    writeFileSync(thick, 'x'.repeat(30_000))
+    const picks = [folder, join(folder, 'khong-co.csr'), thick]
+    const council = await withAuthority(folder, { chooseFiles: () => Promise.resolve(picks.splice(0, 1)) })
+    await council.sit('Cô Thư')
+    const asked = { member: council.who('Anh Ba'), authorityPassphrase }
+    const refused = async () => (await council.refusal('keys.issueFromRequest', asked)).code
+    expect([await refused(), await refused(), await refused()]).toEqual([
+      'file-unreadable',
+      'file-unreadable',
+      'file-too-large',
+    ])
+    expect(council.bugs).toEqual([])
   })
 
   test('a revoked certificate makes room for another, with the reason kept', async () => {

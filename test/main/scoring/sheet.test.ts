@@ -195,6 +195,20 @@ describe('cases of set 26', () => {
   })
 })
 
+it('leads on to the next product the member scores, past those they are not assigned to or recused from', async () => {
+  await council.sit('Cô Thư')
+  const [second, third, fourth] = [
+    await council.call('dossiers.add', aProduct('TH-HT-02-2026')),
+    await council.call('dossiers.add', aProduct('TH-HT-03-2026')),
+    await council.call('dossiers.add', aProduct('TH-HT-10-2026')),
+  ]
+  await council.call('dossiers.assign', { id: second.id, members: [council.who('Chị Tư')] })
+  const member = council.who('Anh Ba')
+  await council.call('dossiers.recuse', { id: third.id, member, reason: 'Người nhà của chủ thể', recused: true })
+  await council.sit('Anh Ba')
+  expect((await council.call('sheet.open', { dossier })).neighbours).toEqual({ previous: null, next: fourth.id })
+})
+
 describe('who may fill a sheet', () => {
   it('not the secretary who does not score, nor the recused, nor who is not assigned, nor on a returned dossier', async () => {
     const refused = async () =>
