@@ -1,0 +1,75 @@
+import { screen, within } from '@testing-library/react'
+import { afterEach, expect, test, vi } from 'vitest'
+import { bridgeInto, showScreen } from '../../support/show-screen.tsx'
+import { aPresentCouncil, scoredByAll } from '../../support/signing-council.ts'
+import { temporaryFolder } from '../../support/temporary-workspace.ts'
+import { aProduct } from '../../support/workplace.ts'
+
+// jsdom decodes no pictures
+HTMLImageElement.prototype.decode = () => Promise.resolve()
+
+let leave: () => void = () => undefined
+afterEach(() => leave())
+
+const shown = async (council: Parameters<typeof bridgeInto>[0], address: string) => {
+  const window = await showScreen(bridgeInto(council), address)
+  leave = window.leave
+  return window
+}
+
+test('products that are ready close, the others are named with what is in the way', async () => {
+  const council = await aPresentCouncil(await temporaryFolder())
+  const ready = await scoredByAll(council, 'TH-HT-01-2026', 6)
+  await council.sit('Cô Thư')
+  await council.call('dossiers.add', aProduct('TH-HT-02-2026', 6))
+  const { user } = await shown(council, '/papers')
+  await user.type(await screen.findByLabelText(/Theo kết luận của Chủ tịch/), 'Biên bản số 05/BB-HĐ')
+  await user.click(screen.getByRole('button', { name: 'Kết thúc các sản phẩm đủ điều kiện' }))
+  await screen.findByText(/Chưa kết thúc được/)
+  expect(screen.getByText('TH-HT-02-2026', { selector: 'strong' }).closest('li')?.textContent).toContain(
+    'chưa xếp hạng được',
+  )
+
+  expect((await council.call('dossiers.read', { id: ready })).dossier.state.kind).toBe('closed')
+  expect(await screen.findByText('Đã kết thúc 1 trong 2 hồ sơ.')).toBeTruthy()
+  expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Kết thúc phiên họp' }).disabled).toBe(true)
+})
+
+test('papers of the session and of each product are there to be previewed', async () => {
+  const council = await aPresentCouncil(await temporaryFolder())
+  await scoredByAll(council, 'TH-HT-01-2026', 6)
+  await council.sit('Cô Thư')
+  await shown(council, '/papers')
+  expect(await screen.findByRole('link', { name: 'Biên bản phiên họp' })).toBeTruthy()
+  const row = screen.getByRole('row', { name: /Sản phẩm TH-HT-01-2026/ })
+  for (const name of ['Phiếu trắng', 'Phiếu kết quả', 'Khuyến nghị', 'Chị Tư'])
+    expect(within(row).getByText(name)).toBeTruthy()
+})
+
+test('the preview of the minutes is the paper itself: head, title, tables, and why it is a draft', async () => {
+  const council = await aPresentCouncil(await temporaryFolder())
+  await scoredByAll(council, 'TH-HT-01-2026', 6)
+  await council.sit('Cô Thư')
+  await shown(council, '/papers/minutes')
+  expect(await screen.findByRole('heading', { level: 1, name: 'BIÊN BẢN' })).toBeTruthy()
+  expect(screen.getByText('Độc lập - Tự do - Hạnh phúc')).toBeTruthy()
+  expect(screen.getByRole('table', { name: 'Thành phần Hội đồng' }).textContent).toContain('Bà Chủ')
+  expect(screen.getByText(/Vì sao đây là bản nháp/).textContent).toContain('chưa kết thúc đánh giá')
+  await vi.waitFor(() => expect(document.documentElement.dataset['paper']).toBe('ready'))
+})
+
+test('the council writes its own place on its papers and takes the proposed words again', async () => {
+  const council = await aPresentCouncil(await temporaryFolder())
+  await council.sit('Cô Thư')
+  const { user } = await shown(council, '/papers/texts')
+  const place = await screen.findByLabelText('Địa danh')
+  await user.clear(place)
+  await user.type(place, 'Hạc Thành')
+  await user.click(screen.getByRole('button', { name: 'Lưu mẫu' }))
+  expect(await screen.findByText('Đang dùng lời của Hội đồng')).toBeTruthy()
+  expect((await council.call('papers.texts', {})).texts.place).toBe('Hạc Thành')
+  await user.click(screen.getByRole('button', { name: 'Lấy lại lời đề xuất' }))
+  const dialog = await screen.findByRole('dialog')
+  await user.click(within(dialog).getByRole('button', { name: 'Lấy lại lời đề xuất' }))
+  expect(await screen.findByText('Đang dùng lời đề xuất')).toBeTruthy()
+})
