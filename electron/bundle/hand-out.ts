@@ -6,10 +6,12 @@ import { slugOf } from '../../shared/bundle/entry-name.ts'
 import type { HandOutWish } from '../../shared/ipc/calls/bundle.ts'
 import type { KeyDesk } from '../keys/council-keys.ts'
 import type { BundleSource } from './gather-bundle.ts'
+import { papersKept } from './papers-kept.ts'
+import type { PaperShelf } from '../papers/paper-shelf.ts'
 import type { PlannedBundle } from './plan-hand-out.ts'
 import { sealBundles, type Sealed, type Sealing, type SealWish } from './seal-bundle.ts'
 
-type Source = BundleSource & { readonly desk: KeyDesk }
+type Source = BundleSource & { readonly desk: KeyDesk; readonly papers: PaperShelf }
 
 /** The index of a hand-out: for people to read, and for `sha256sum -c` (lines with `#` are comments to it). */
 const indexName = 'muc-luc.txt'
@@ -22,7 +24,9 @@ export const handOutOne = async (
   sealing: Sealing,
 ): Promise<readonly Sealed[]> => {
   const { kind, dossiers, evidence } = wish
-  return sealBundles(source, [{ wish: { kind, dossiers, evidence, papers: [] }, target }], sealing)
+  const ids = new Set<string>(dossiers ?? source.desk.store.ids('dossier'))
+  const papers = await papersIn(source, kind, ids, dossiers === null)
+  return sealBundles(source, [{ wish: { kind, dossiers, evidence, papers }, target }], sealing)
 }
 
 /**
@@ -31,18 +35,21 @@ export const handOutOne = async (
  */
 export const handOutSeveral = async (
   source: Source,
-  { kind, layout }: HandOutWish,
+  { kind, layout, dossiers: chosen }: HandOutWish,
   bundles: readonly PlannedBundle[],
   parent: string,
   sealing: Sealing,
 ): Promise<readonly Sealed[]> => {
   const folder = await freshFolder(parent, `goi-ho-so-${source.desk.clock.now().slice(0, 10)}`)
   const names = layout === 'per-product' ? productNames(bundles) : bundles.map((_, index) => volumeName(index))
-  const wishes: SealWish[] = bundles.map(({ dossiers, evidence }, index) => ({
-    wish: { kind, dossiers: dossiers.map(({ id }) => id), evidence, papers: [] },
-    target: join(folder, names[index] ?? ''),
-  }))
   try {
+    const wishes: SealWish[] = []
+    for (const [index, { dossiers, evidence }] of bundles.entries()) {
+      const ids = dossiers.map(({ id }) => id)
+      const wholeSession = chosen === null && layout === 'volumes' && index === 0
+      const papers = await papersIn(source, kind, new Set(ids), wholeSession)
+      wishes.push({ wish: { kind, dossiers: ids, evidence, papers }, target: join(folder, names[index] ?? '') })
+    }
     return await sealBundles(source, wishes, {
       ...sealing,
       beforeRecording: (sealed) => writeIndex(folder, bundles, sealed, sealing.signal),
@@ -52,6 +59,10 @@ export const handOutSeveral = async (
     throw error
   }
 }
+
+/** A member's own sheets go alone; everything else takes its papers along. */
+const papersIn = (source: Source, kind: HandOutWish['kind'], dossiers: ReadonlySet<string>, ofSession: boolean) =>
+  kind === 'sheets' ? Promise.resolve([]) : papersKept(source.desk, source.papers, { dossiers, ofSession })
 
 const volumeName = (index: number): string => `tap-${String(index + 1).padStart(2, '0')}.asice`
 

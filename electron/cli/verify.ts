@@ -1,7 +1,7 @@
 import { X509Certificate } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { fingerprintGroups } from '../keys/certificate.ts'
-import { verifyBundle, type Verdict } from '../bundle/verify-bundle.ts'
+import { verifyBundle, type Verdict, type Warning } from '../bundle/verify-bundle.ts'
 import { Fault } from '../../shared/fault.ts'
 import type { Difference } from '../../shared/bundle/recompute.ts'
 
@@ -21,7 +21,7 @@ export interface VerdictDocument {
   } | null
   readonly recomputed: 'identical' | 'differs' | null
   readonly differences: readonly Difference[]
-  readonly warnings: readonly string[]
+  readonly warnings: readonly Warning[]
 }
 
 const givenAuthority = async (file: string | undefined): Promise<X509Certificate | null> => {
@@ -78,6 +78,13 @@ const verdictWords: Record<Verdict['kind'], string> = {
   'not-intact': 'KHÔNG NGUYÊN VẸN / not intact',
 }
 
+const warningWords: Record<Warning, string> = {
+  'signed-in-the-future': 'lúc ký muộn hơn đồng hồ máy này hơn một ngày / signed more than a day ahead of this clock',
+  'evidence-left-out': 'không kèm đủ minh chứng, mã SHA-256 vẫn có / not all evidence is in it, the hashes are',
+  'external-signatures': 'có chữ ký làm bằng công cụ khác / has signatures made with another tool',
+  sample: 'DỮ LIỆU MẪU, không có giá trị / SAMPLE DATA, no value',
+}
+
 export const verdictAsText = (document: VerdictDocument): string => {
   const { verdict, reason, at, signer, council, bundle, warnings } = document
   const lines = [verdictWords[verdict]]
@@ -93,7 +100,7 @@ export const verdictAsText = (document: VerdictDocument): string => {
       `${bundle.kind} số ${bundle.sequence}: ${bundle.dossiers} hồ sơ, ${bundle.sheets} phiếu đã ký, ${bundle.results} kết quả`,
     )
   lines.push(...recomputedLines(document))
-  return [...lines, ...warnings.map((warning) => `Lưu ý / note: ${warning}`)].join('\n')
+  return [...lines, ...warnings.map((warning) => `Lưu ý / note: ${warningWords[warning]}`)].join('\n')
 }
 
 const recomputedLines = ({ recomputed, differences }: VerdictDocument): readonly string[] => {

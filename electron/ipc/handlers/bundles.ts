@@ -93,6 +93,7 @@ const sealing = (wiring: Wiring) => {
     disk: nodeDisk,
     folder: program.folder(),
     findEvidence: (sha256: string) => program.findEvidence(sha256),
+    papers: program.papers(),
     program: `cham-sao ${version}`,
   })
   const target = async (wish: HandOutWish): Promise<string> => {
