@@ -40,7 +40,7 @@ const start = async () => {
     packs: () => program.packs(),
     clock: systemClock,
     random: randomBytes,
-    dialogs: systemDialogs,
+    dialogs: systemDialogs(async () => (await program.preferences()).language),
     pagePrinter: windowPrinter(openHiddenWindow),
     bundles,
     roomIn: systemRoom(process.platform, systemVolumes(process.platform)),

@@ -9,12 +9,17 @@ import type { PackLibrary } from '../../packs/pack-library.ts'
 import type { PaperShelf } from '../../papers/paper-shelf.ts'
 import type { Clock } from '../../storage/clock.ts'
 import type { Act, Change, RecordStore } from '../../storage/record-store.ts'
+import type { DialogTitle } from './dialog-titles.ts'
 
 /** What main can ask a person with the system's own dialogs; null: cancelled. */
 export interface Dialogs {
-  chooseFolder(options: { title: string; proposed?: string }): Promise<string | null>
-  chooseFiles(options: { title: string; extensions: readonly string[]; several: boolean }): Promise<readonly string[]>
-  saveFile(options: { title: string; proposed: string; extension: string }): Promise<string | null>
+  chooseFolder(options: { title: DialogTitle; proposed?: string }): Promise<string | null>
+  chooseFiles(options: {
+    title: DialogTitle
+    extensions: readonly string[]
+    several: boolean
+  }): Promise<readonly string[]>
+  saveFile(options: { title: DialogTitle; proposed: string; extension: string }): Promise<string | null>
 }
 
 /** Prints a page of the program (a route of the window) to an A4 PDF. */

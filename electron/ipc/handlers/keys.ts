@@ -19,6 +19,7 @@ import { proposePassphrase } from '../../keys/passphrase.ts'
 import { readKeys } from '../../keys/read-keys.ts'
 import type { AreaHandlers } from './area.ts'
 import type { Dialogs } from './deps.ts'
+import type { DialogTitle } from './dialog-titles.ts'
 import { picked } from './picked.ts'
 import { bytesOfPicked } from './picked-file.ts'
 import type { Wiring } from './wiring.ts'
@@ -26,14 +27,14 @@ import type { Wiring } from './wiring.ts'
 /** Requests and certificates are a page of text; anything larger is not one. */
 const pemLimit = 20_000
 
-const chosenPem = async (dialogs: Dialogs, title: string, extensions: readonly string[]) => {
+const chosenPem = async (dialogs: Dialogs, title: DialogTitle, extensions: readonly string[]) => {
   const [file] = await dialogs.chooseFiles({ title, extensions, several: false })
   if (file === undefined) throw new Fault('cancelled')
   return { file, pem: (await bytesOfPicked(file, pemLimit)).toString('utf8') }
 }
 
 export const keyHandlers = ({ desk, inTurn, dialogs }: Wiring): AreaHandlers<typeof keyCalls> => {
-  const save = async (title: string, name: string, extension: string, text: string) => {
+  const save = async (title: DialogTitle, name: string, extension: string, text: string) => {
     const file = picked(await dialogs.saveFile({ title, proposed: `${name}.${extension}`, extension }))
     await writeFile(file, text, { flush: true })
     return { file }
