@@ -1,7 +1,9 @@
+import { sessionQuorum } from '../../shared/council/quorum.ts'
 import { isSpreadLetPass } from '../../shared/council/acknowledged.ts'
 import type { Council } from '../../shared/domain/council.ts'
 import type { MemberId } from '../../shared/domain/id.ts'
 import type { NextStep } from '../../shared/ipc/calls/council.ts'
+import { manages } from '../council/authority.ts'
 import type { Assessed } from './assess.ts'
 import { unreadDissents } from './unread-dissents.ts'
 
@@ -12,6 +14,13 @@ const plain = (kind: NextStep['kind'], holds: boolean): NextStep[] => (holds ? [
 
 /** No finding changes them any more. */
 const settled: ReadonlySet<string> = new Set(['knocked-out', 'stopped'])
+
+/** In a meeting, presence is marked by whoever manages it; without a quorum no result becomes official. */
+const presenceMissing = (council: Council, all: readonly Assessed[], acting: MemberId | null) => {
+  const session = all[0]?.input.session
+  if (session === undefined || !manages(council, acting)) return false
+  return !sessionQuorum(council.rules, council.roster, session).holds
+}
 
 /** Too few who score for any product to be rated, or nobody who could decide and record. */
 const rosterIncomplete = ({ roster, rules }: Council) =>
@@ -33,6 +42,7 @@ export const nextStep = (council: Council, all: readonly Assessed[], acting: Mem
     ...plain('choose-acting', !council.roster.some(({ id }) => id === acting)),
     ...plain('add-products', all.length === 0),
     ...step('score', ownDue),
+    ...plain('mark-present', presenceMissing(council, all, acting)),
     ...step(
       'resolve-conflicts',
       shown.filter(({ result }) => result.conflicts.length > 0),

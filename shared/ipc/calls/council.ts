@@ -76,6 +76,7 @@ export const NextStep = z.object({
     'set-up-roster',
     'choose-acting',
     'add-products',
+    'mark-present',
     'score',
     'wait-for-sheets',
     'decide-findings',
