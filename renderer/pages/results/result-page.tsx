@@ -12,7 +12,7 @@ import { EmptyState } from '../../parts/empty-state.tsx'
 import { tellDone, tellFault } from '../../parts/notify.tsx'
 import { PackNotice } from '../../parts/pack-notice.tsx'
 import { Page } from '../../parts/page.tsx'
-import { useCouncilSets } from '../../parts/use-council-sets.ts'
+import { useScoredBy } from '../../parts/use-scored-by.ts'
 import { reasonsInOrder } from '../../parts/reasons-in-order.ts'
 import { useReasonWords } from '../../parts/use-reason-words.ts'
 import { Section } from '../dossier/section.tsx'
@@ -187,36 +187,13 @@ const Actions = ({ id, hidden }: { readonly id: string; readonly hidden: boolean
   )
 }
 
-/** The pack a dossier is scored by: its own once pinned, else the council's. */
-const useSetOf = (id: string) => {
-  const dossier = useCall('dossiers.read', { id })
-  const { council, loading } = useCouncilSets()
-  const packs = useCall('packs.list', {})
-  const sha256 = (dossier.data?.dossier.pack ?? council?.pack)?.sha256
-  const set = useCall(
-    'packs.set',
-    { sha256: sha256 ?? '', set: dossier.data?.dossier.set ?? 1 },
-    { enabled: sha256 !== undefined && dossier.data !== undefined },
-  )
-  const pack = packs.data?.packs.find(({ ref }) => ref.sha256 === sha256)
-  const thresholds = pack?.stars.map(({ from }) => from) ?? []
-  const pinned = dossier.data?.dossier.pack ?? null
-  return {
-    council,
-    pinned,
-    set: set.data,
-    thresholds,
-    loading: loading || set.isPending,
-    error: dossier.error ?? set.error,
-  }
-}
-
 /** One product's result and why it is as it is. */
 export const ResultPage = () => {
   const { t } = useTranslation('results')
   const { dossier: id } = useParams({ from: '/framed/results/$dossier' })
   const { data, error, isPending, refetch } = useCall('results.read', { id })
-  const around = useSetOf(id)
+  const dossier = useCall('dossiers.read', { id })
+  const around = useScoredBy(dossier.data?.dossier)
   const result = data?.named.result ?? null
   return (
     <Page
@@ -224,15 +201,21 @@ export const ResultPage = () => {
       breadcrumb={[{ label: t('title'), to: '/results' }]}
       aside={data && <span className={styles.code}>{data.named.code}</span>}
       loading={isPending || around.loading}
-      error={error ?? around.error}
+      error={error ?? dossier.error ?? around.error}
       onRetry={() => void refetch()}
       actions={data && <Actions id={id} hidden={result === null} />}
     >
       {data && result === null && <Hidden id={id} />}
       {data && result !== null && around.set && around.council && (
         <>
-          <PackNotice pinned={around.pinned} />
-          <Shown read={data} result={result} set={around.set} council={around.council} thresholds={around.thresholds} />
+          <PackNotice pinned={dossier.data?.dossier.pack ?? null} />
+          <Shown
+            read={data}
+            result={result}
+            set={around.set}
+            council={around.council}
+            thresholds={around.pack?.stars.map(({ from }) => from) ?? []}
+          />
         </>
       )}
     </Page>
