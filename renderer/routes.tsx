@@ -93,6 +93,11 @@ const routes = [
   }),
   createRoute({
     getParentRoute: parent,
+    path: '/locked',
+    component: lazyRouteComponent(() => import('./pages/locked/locked-page.tsx'), 'LockedPage'),
+  }),
+  createRoute({
+    getParentRoute: parent,
     path: '/packs',
     component: lazyRouteComponent(() => import('./pages/packs/packs-page.tsx'), 'PacksPage'),
   }),

@@ -24,6 +24,7 @@ export const besideProgram = (
         sample,
         readOnly: { because: 'beside', until: null },
         quarantined: [],
+        locked: 0,
         lastBackup: null,
         backupDue: false,
       }),

@@ -1,5 +1,5 @@
 import { Low } from 'lowdb'
-import { openRecord } from '../../shared/record/envelope.ts'
+import { openRecord, type Lock } from '../../shared/record/envelope.ts'
 import { Fault } from '../../shared/fault.ts'
 import type { Quarantined } from '../../shared/ipc/calls/workspace.ts'
 import { isWriteOnce, type RecordKind } from '../../shared/record/records.ts'
@@ -32,6 +32,8 @@ export interface Latest {
   put(kind: RecordKind, id: string, held: Held): void
   /** Values that their files do not hold yet. */
   readonly unfiled: Map<string, Held>
+  /** Records that can only be read, as far as they were looked at. */
+  readonly locks: ReadonlyMap<string, Lock>
   /** The value is in its file now, unless it has changed since. */
   filed(key: string, held: Held): void
   /** Looks at a record's file again as it is on disk, and mends what is wrong; used by the check in the background. */
@@ -67,6 +69,13 @@ export const createLatest = (source: LatestSource): Latest => {
   const unfiled = new Map<string, Held>()
   const safe = new Map<string, Held>()
   const reading = new Map<string, Promise<Held | undefined>>()
+  const locks = new Map<string, Lock>()
+
+  const lockNoted = (key: string, value: Held): Held => {
+    if (value.lock === null) locks.delete(key)
+    else locks.set(key, value.lock)
+    return value
+  }
 
   const remember = (key: string, value: Held): Held => {
     safe.delete(key)
@@ -131,7 +140,7 @@ export const createLatest = (source: LatestSource): Latest => {
     const work = onDisk(() => judge(kind, id, entry)).then((value) => {
       reading.delete(key)
       if (value === 'moved') return get(kind, id)
-      return unfiled.get(key) ?? remember(key, value)
+      return lockNoted(key, unfiled.get(key) ?? remember(key, value))
     })
     reading.set(key, work)
     work.catch(() => reading.delete(key))
@@ -140,10 +149,11 @@ export const createLatest = (source: LatestSource): Latest => {
 
   return {
     unfiled,
+    locks,
     get,
     put: (kind, id, value) => {
       safe.delete(keyOf(kind, id))
-      unfiled.set(keyOf(kind, id), value)
+      unfiled.set(keyOf(kind, id), lockNoted(keyOf(kind, id), value))
     },
     filed: (key, value) => {
       if (unfiled.get(key) !== value) return

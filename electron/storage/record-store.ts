@@ -69,6 +69,20 @@ export interface RecordStore {
    * that leaves its record as it is writes nothing.
    */
   commit(act: Act, changes: readonly Change[]): Promise<Receipt>
+  /** Records that can only be read, as far as their files were looked at; all are, a while after opening. */
+  locked(): readonly { readonly kind: RecordKind; readonly id: string; readonly lock: Lock }[]
+  /** A record as the journal last acknowledged it, whatever its file says; undefined where its lines are gone. */
+  journalled<K extends RecordKind>(kind: K, id: string): Promise<Records[K] | undefined>
+  /**
+   * Takes over a record that was edited outside the program: the file's content becomes the next revision. Faults `not-found`,
+   * `damaged-file` where the content is no such record, `read-only`.
+   */
+  acceptEdit(kind: RecordKind, id: string, by: Omit<Act, 'name'>): Promise<Receipt>
+  /**
+   * Sets the edited file aside under `quarantine/`; the journal's value becomes the next revision. Faults `not-found`,
+   * `damaged-file` where the journal no longer has it, `read-only`.
+   */
+  refuseEdit(kind: RecordKind, id: string, by: Omit<Act, 'name'>): Promise<Receipt>
   /** A record's changes, oldest first. */
   history<K extends RecordKind>(kind: K, id: string): Promise<readonly HistoryEntry<K>[]>
   /** The last acts of the workspace, newest first, with the records each touched. */

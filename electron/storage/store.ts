@@ -1,12 +1,13 @@
 import { Fault } from '../../shared/fault.ts'
 import type { Quarantined, ReadOnlyReason } from '../../shared/ipc/calls/workspace.ts'
-import { definitions, type Summaries } from '../../shared/record/records.ts'
+import type { Summaries } from '../../shared/record/records.ts'
 import { writeCheckpoint, type CheckpointSource } from './checkpoint.ts'
 import { createHistory } from './history.ts'
 import type { Heads } from './heads.ts'
 import type { Journal, WrittenLine } from './journal.ts'
-import { layout, recordFile, segmentName } from './layout.ts'
+import { layout, segmentName } from './layout.ts'
 import type { Latest } from './latest.ts'
+import { outsideEdits } from './outside-edits.ts'
 import { prepareBatch, type PreparedAct } from './prepare-act.ts'
 import { fromKey, type RecordIndex } from './record-index.ts'
 import type { Act, Change, Receipt, RecordKind, RecordStore } from './record-store.ts'
@@ -30,8 +31,6 @@ export interface OpenStore extends RecordStore {
   checkpoint(): Promise<unknown>
   /** Does work while no record file changes and no segment moves, after a checkpoint; acts go on into the journal. */
   holdingFiles<T>(work: () => Promise<T>): Promise<T>
-  /** Takes over a record that was edited outside the program: the file's content becomes the next revision. */
-  acceptEdit(kind: RecordKind, id: string, actor: string): Promise<Receipt>
   /** Journals a record that was restored from an older copy, as it is now. */
   relog(kind: RecordKind, id: string, from: string): Promise<void>
   close(): Promise<void>
@@ -214,13 +213,18 @@ export const createOpenStore = (parts: StoreParts): OpenStore => {
       )
       return held
     },
-    acceptEdit: async (kind, id, actor) => {
-      const held = await latest.get(kind, id)
-      if (held?.lock !== 'edited-outside') throw new Fault('not-found')
-      if (!definitions[kind].schema.safeParse(held.value).success)
-        throw new Fault('damaged-file', { file: recordFile(kind, id) })
-      return commit({ name: 'record.accept-edit', actor }, [{ kind, id, value: held.value } as Change], true)
-    },
+    locked: () =>
+      [...latest.locks].flatMap(([key, lock]) => {
+        const name = fromKey(key)
+        return name === null ? [] : [{ ...name, lock }]
+      }),
+    ...outsideEdits({
+      folder,
+      index,
+      latest,
+      readOnly: parts.readOnly,
+      commit: (act, changes) => commit(act, changes, true),
+    }),
     relog: async (kind, id, from) => {
       const held = await latest.get(kind, id)
       if (held === undefined || held.lock !== null) return

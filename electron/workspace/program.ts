@@ -101,7 +101,7 @@ export const openProgram = async (deps: ProgramDeps): Promise<RunningProgram> =>
 
   const checkAll = async ({ records }: Workspace, signal: AbortSignal, known: number) => {
     await records.check(signal)
-    if (records.quarantined().length > known) deps.changed()
+    if (records.quarantined().length > known || records.locked().length > 0) deps.changed()
   }
 
   /** All that is read of an opened workspace before it takes the place of the one before. */
@@ -149,7 +149,8 @@ export const openProgram = async (deps: ProgramDeps): Promise<RunningProgram> =>
       const { lastBackup, backupDue } = await watch.backup()
       const quarantined = [...records.quarantined()]
       const readOnly = whyReadOnly(records)
-      return { folder, ...(await describe(workspace)), readOnly, quarantined, lastBackup, backupDue }
+      const locked = records.locked().length
+      return { folder, ...(await describe(workspace)), readOnly, quarantined, locked, lastBackup, backupDue }
     },
     recent: async () =>
       Promise.all(

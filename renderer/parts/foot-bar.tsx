@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { OpenWorkspace } from '../../shared/ipc/calls/workspace.ts'
 import { momentText } from '../text/format.ts'
 import { KeyState } from './key-state.tsx'
+import { LockedLink } from './locked-link.tsx'
 import { ReadOnlyState } from './read-only-state.tsx'
 import { useBackUp } from './use-back-up.ts'
 import styles from './frame.module.css'
@@ -32,6 +33,7 @@ export const FootBar = ({ open }: { readonly open: OpenWorkspace }) => {
       ) : (
         <ReadOnlyState readOnly={open.readOnly} />
       )}
+      <LockedLink count={open.locked} />
       {open.quarantined.length > 0 && (
         <Tooltip
           multiline

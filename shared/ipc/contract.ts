@@ -7,6 +7,7 @@ import { dossierCalls } from './calls/dossier.ts'
 import { evidenceCalls } from './calls/evidence.ts'
 import { intakeCalls } from './calls/intake.ts'
 import { keyCalls } from './calls/keys.ts'
+import { lockedCalls } from './calls/locked.ts'
 import { packCalls } from './calls/pack.ts'
 import { paperCalls } from './calls/paper.ts'
 import { resultCalls } from './calls/result.ts'
@@ -26,6 +27,7 @@ export const contract = {
   ...keyCalls,
   ...bundleCalls,
   ...paperCalls,
+  ...lockedCalls,
 }
 
 export type Contract = typeof contract

@@ -6,6 +6,7 @@ import { dossierHandlers } from './dossiers.ts'
 import { intakeHandlers } from './intake.ts'
 import { evidenceHandlers } from './evidence.ts'
 import { keyHandlers } from './keys.ts'
+import { lockedHandlers } from './locked.ts'
 import { packHandlers } from './packs.ts'
 import { paperHandlers } from './papers.ts'
 import { resultHandlers } from './results.ts'
@@ -28,5 +29,6 @@ export const createHandlers = (deps: HandlerDeps): Handlers => {
     ...paperHandlers(wiring),
     ...keyHandlers(wiring),
     ...bundleHandlers(wiring),
+    ...lockedHandlers(wiring),
   }
 }

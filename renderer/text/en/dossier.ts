@@ -119,6 +119,8 @@ export const dossier: Translated<typeof vi> = {
     'dossiers.unrecuse': 'Recusal taken back',
     'dossiers.chooseSheet': 'Counted version chosen',
     'dossiers.readDissent': 'Lone dissent read',
+    'record.accept-edit': 'Edit from outside taken',
+    'record.refuse-edit': 'Edit from outside refused',
     'dossiers.overrideSpread': 'Spread accepted',
     'evidence.attach': 'Evidence attached',
     'evidence.detach': 'Evidence removed',

@@ -113,6 +113,8 @@ export const dossier = {
     'dossiers.unrecuse': 'Cho chấm lại',
     'dossiers.chooseSheet': 'Chọn bản phiếu được tính',
     'dossiers.readDissent': 'Đã xem ý kiến đơn lẻ',
+    'record.accept-edit': 'Nhận nội dung sửa ngoài chương trình',
+    'record.refuse-edit': 'Bỏ nội dung sửa ngoài chương trình',
     'dossiers.overrideSpread': 'Chấp nhận độ chênh',
     'evidence.attach': 'Gắn minh chứng',
     'evidence.detach': 'Gỡ minh chứng',

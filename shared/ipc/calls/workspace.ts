@@ -36,6 +36,8 @@ export const OpenWorkspace = z.object({
   /** `until`: the moment up to which the files go where there is no journal, as far as they say. */
   readOnly: z.object({ because: ReadOnlyReason, until: Moment.nullable() }).nullable(),
   quarantined: z.array(Quarantined),
+  /** How many records can only be read, as far as their files were looked at. */
+  locked: z.int(),
   lastBackup: z.object({ at: Moment, folder: z.string() }).nullable(),
   /** A backup is due: none for two hours of work. */
   backupDue: z.boolean(),

@@ -86,6 +86,7 @@ const workspace: Output<'workspace.state'> = {
     sample: false,
     readOnly: null,
     quarantined: [],
+    locked: 0,
     lastBackup: { at: Moment.parse('2026-11-24T01:00:00.000Z'), folder: 'usb' },
     backupDue: false,
   },

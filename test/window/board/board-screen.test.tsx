@@ -49,6 +49,7 @@ const openCouncil = (read: () => Board): Answers => ({
       sample: true,
       readOnly: null,
       quarantined: [],
+      locked: 0,
       lastBackup: null,
       backupDue: true,
     },
