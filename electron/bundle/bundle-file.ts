@@ -46,10 +46,14 @@ const checkedFile = async (file: FileHandle, progress: Progress): Promise<Bundle
   const entries = await zipStructure(size, readAt)
   const hashes = new Map<string, string>()
   let done = 0
+  /** One buffer for the whole file: memory stays flat. */
+  const buffer = Buffer.allocUnsafe(chunkBytes)
   for (const entry of entries) {
     const hash = createHash('sha256')
     let crc = 0
-    for await (const chunk of contentOf(entry, readAt)) {
+    const end = startOf(entry) + entry.size
+    for (let at = startOf(entry); at < end; at += chunkBytes) {
+      const chunk = await readInto(file, buffer.subarray(0, Math.min(chunkBytes, end - at)), at)
       hash.update(chunk)
       crc = crc32(chunk, crc)
       progress((done += chunk.length), size)
@@ -92,21 +96,22 @@ const startOf = (entry: ZipEntry): number => entry.offset + localHeader(entry).l
 
 type ReadAt = (offset: number, length: number) => Promise<Buffer>
 
-const contentOf = (entry: ZipEntry, readAt: ReadAt): AsyncGenerator<Buffer> =>
-  bytesBetween(startOf(entry), startOf(entry) + entry.size, readAt)
-
 async function* bytesBetween(start: number, end: number, readAt: ReadAt): AsyncGenerator<Buffer> {
   for (let at = start; at < end; at += chunkBytes) yield await readAt(at, Math.min(chunkBytes, end - at))
 }
 
 const reader = (file: FileHandle, size: number) => async (offset: number, length: number) => {
   demand(offset >= 0 && length >= 0 && offset + length <= size, 'zip-truncated', `byte ${offset}`)
-  const bytes = Buffer.alloc(length)
+  return readInto(file, Buffer.alloc(length), offset)
+}
+
+/** Fills the buffer from the file; what is not there is a truncated bundle. */
+const readInto = async (file: FileHandle, buffer: Buffer, offset: number): Promise<Buffer> => {
   let done = 0
-  while (done < length) {
-    const { bytesRead } = await file.read(bytes, done, length - done, offset + done)
+  while (done < buffer.length) {
+    const { bytesRead } = await file.read(buffer, done, buffer.length - done, offset + done)
     demand(bytesRead > 0, 'zip-truncated', `byte ${offset + done}`)
     done += bytesRead
   }
-  return bytes
+  return buffer
 }

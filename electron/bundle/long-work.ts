@@ -1,6 +1,6 @@
 import { Fault } from '../../shared/fault.ts'
 
-export type Work = 'verify' | 'seal'
+export type Work = 'verify' | 'seal' | 'back-up'
 
 /** Told of bytes done of bytes in all. Throws the fault `cancelled` once the person has cancelled. */
 export interface Working {
@@ -8,7 +8,7 @@ export interface Working {
   readonly signal: AbortSignal
 }
 
-/** The one long piece of work on bundles: windows ask how far it is, and may cancel it. */
+/** A long piece of work, one of its kind at a time (on bundles; a backup): windows ask how far it is, and may cancel it. */
 export interface LongWork {
   progress(): { readonly work: Work; readonly done: number; readonly total: number } | null
   cancel(): void

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { FileHandle } from 'node:fs/promises'
+import { open, type FileHandle } from 'node:fs/promises'
 import { crc32 } from 'node:zlib'
-import { createReadStream } from 'node:fs'
 import { centralHeader, endRecords, localHeader, type ZipEntry } from '../../shared/bundle/zip-profile.ts'
 
 /** What an entry is made of: bytes at hand or a file on disk. */
@@ -18,9 +17,20 @@ export interface MeasuredEntry {
 
 const chunkBytes = 1024 * 1024
 
+/** The bytes of a content in chunks. A chunk is good only until the next is asked for: one buffer serves them all. */
 async function* chunksOf(content: Content): AsyncGenerator<Uint8Array> {
-  if ('bytes' in content) yield content.bytes
-  else yield* createReadStream(content.file, { highWaterMark: chunkBytes }) as AsyncIterable<Uint8Array>
+  if ('bytes' in content) return yield content.bytes
+  const file = await open(content.file)
+  try {
+    const buffer = Buffer.allocUnsafe(chunkBytes)
+    for (;;) {
+      const { bytesRead } = await file.read(buffer, 0, chunkBytes)
+      if (bytesRead === 0) return
+      yield buffer.subarray(0, bytesRead)
+    }
+  } finally {
+    await file.close()
+  }
 }
 
 /** Reads a content once for its size and sums. */
