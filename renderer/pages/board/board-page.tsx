@@ -16,6 +16,7 @@ import { BoardLegend } from './board-legend.tsx'
 import { FilterBar } from './filter-bar.tsx'
 import { NextStep } from './next-step.tsx'
 import { useSetNames } from './use-set-names.ts'
+import { useManages } from '../../parts/use-manages.ts'
 import styles from './board.module.css'
 
 type Board = Output<'board.read'>
@@ -117,6 +118,7 @@ export const BoardPage = () => {
   const board = useCall('board.read', {})
   const acting = useCall('acting.read', {})
   const keys = useBoardKeys()
+  const manages = useManages()
   return (
     <Page
       title={t('title')}
@@ -127,15 +129,17 @@ export const BoardPage = () => {
       actions={
         <>
           <ShortcutHelp shortcuts={keys} />
-          <Button
-            component={Link}
-            to="/intake"
-            variant="default"
-            size="xs"
-            leftSection={<IconPlus size={16} aria-hidden />}
-          >
-            {t('add')}
-          </Button>
+          {manages && (
+            <Button
+              component={Link}
+              to="/intake"
+              variant="default"
+              size="xs"
+              leftSection={<IconPlus size={16} aria-hidden />}
+            >
+              {t('add')}
+            </Button>
+          )}
         </>
       }
     >
