@@ -8,6 +8,12 @@ import { inForce } from '../../shared/pack/in-force.ts'
 import { useCall } from '../ipc/hooks.ts'
 import { dayText } from '../text/format.ts'
 
+const Told = (props: { readonly title: string; readonly children: string }) => (
+  <Alert color="amber" icon={<IconAlertTriangle aria-hidden />} title={props.title} flex="none" mb="sm">
+    {props.children}
+  </Alert>
+)
+
 /** Says that a pack is not in force on the day of the session, and stops nobody; nothing within it and while no day is typed. */
 export const OutOfForce = (props: { readonly pack: PackSummary | undefined; readonly day: string | undefined }) => {
   const { t } = useTranslation('council')
@@ -20,11 +26,7 @@ export const OutOfForce = (props: { readonly pack: PackSummary | undefined; read
     where === 'before'
       ? t('session.notYet', { day: dayText(pack.inForceFrom) })
       : t('session.noLonger', { day: dayText(pack.inForceUntil ?? '') })
-  return (
-    <Alert color="amber" icon={<IconAlertTriangle aria-hidden />} title={title}>
-      {t('session.outOfForce')}
-    </Alert>
-  )
+  return <Told title={title}>{t('session.outOfForce')}</Told>
 }
 
 const named = ({ decision, ref }: PackSummary) => ({ decision, revision: ref.revision })
@@ -43,9 +45,7 @@ export const PackNotice = ({ pinned }: { readonly pinned: PackRef | null }) => {
   return (
     <>
       {own && present && own !== present && (
-        <Alert color="amber" icon={<IconAlertTriangle aria-hidden />} title={t('ownPack', named(own))}>
-          {t('ownPackKept', named(present))}
-        </Alert>
+        <Told title={t('ownPack', named(own))}>{t('ownPackKept', named(present))}</Told>
       )}
       <OutOfForce pack={own} day={council.data?.session.day} />
     </>
