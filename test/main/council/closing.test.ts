@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { Moment } from '../../../shared/domain/day.ts'
+import type { Trust } from '../../../shared/domain/trust.ts'
 import { bestBut, score } from '../../support/scoring.ts'
 import { aPresentCouncil, aSigningCouncil, scoredByAll } from '../../support/signing-council.ts'
 import { temporaryFolder } from '../../support/temporary-workspace.ts'
@@ -110,6 +112,25 @@ describe('closing a product', () => {
     await council.sit('Bà Chủ')
     await council.call('dossiers.close', { id, onBehalf: '' })
     expect(await blockersOf(council, id)).toEqual(['signatures-missing'])
+  })
+
+  test('a sheet counts as signed by its own member only, and not with a certificate revoked before', async () => {
+    const council = await aSigningCouncil(await temporaryFolder())
+    const id = await scoredByAll(council, 'TH-HT-01-2026', 6)
+    await council.sit('Bà Chủ')
+    const store = council.program.store()
+    const trustId = found(store.ids('trust')[0], 'the certificates of the council')
+    const { certificates, ...trust } = found((await store.read('trust', trustId))?.value, 'the certificates')
+    const signedWith = async (changed: Trust['certificates']) => {
+      const value = { ...trust, certificates: changed }
+      await store.commit({ name: 'forged', actor: council.who('Anh Ba') }, [{ kind: 'trust', id: trustId, value }])
+      return !(await blockersOf(council, id))?.includes('signatures-missing')
+    }
+    const revokedAt = (at: string) =>
+      certificates.map((one) => ({ ...one, revoked: { at: Moment.parse(at), reason: 'mất máy' } }))
+    expect(await signedWith(certificates.map((one) => ({ ...one, member: council.who('Anh Ba') })))).toBe(false)
+    expect(await signedWith(revokedAt('2026-11-24T00:00:00.000Z'))).toBe(false)
+    expect(await signedWith(revokedAt('2027-11-24T00:00:00.000Z'))).toBe(true)
   })
 })
 

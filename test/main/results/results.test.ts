@@ -3,7 +3,7 @@ import type { DossierId } from '../../../shared/domain/id.ts'
 import type { Criterion } from '../../../shared/domain/criteria-pack.ts'
 import type { Choice } from '../../../shared/domain/sheet.ts'
 import { fingerprint } from '../../../electron/scoring/fingerprint.ts'
-import { bestBut, score } from '../../support/scoring.ts'
+import { bestBut, fill, score } from '../../support/scoring.ts'
 import { temporaryFolder } from '../../support/temporary-workspace.ts'
 import { found } from '../../support/found.ts'
 import { aProduct, aSittingCouncil, type SittingCouncil } from '../../support/workplace.ts'
@@ -36,6 +36,20 @@ describe('a result', () => {
     expect(criteria.find(({ code }) => code === '1.1')).toEqual({ code: '1.1', max: 3, sum: 13, counted: 5 })
     expect(criteria.reduce((sum, one) => sum + one.sum, 0)).toBe(named.result?.sum)
     expect(named.result?.sum).toBe(500 - 2 - 5)
+  })
+
+  it('tells nobody the running total of a sheet that another is still filling', async () => {
+    await scoredBy(['Bà Chủ', 'Ông Phó', 'Chị Tư'])
+    await council.sit('Anh Ba')
+    await fill(council, dossier, 6)
+    const totalOf = async (viewer: string) => {
+      await council.sit(viewer)
+      const { rows } = await council.call('board.read', {})
+      return rows[0]?.cells.find(({ member }) => member === council.who('Anh Ba'))?.total
+    }
+    expect(await totalOf('Anh Ba')).toBe(100)
+    expect(await totalOf('Cô Thư')).toBeNull()
+    expect(await totalOf('Bà Chủ')).toBeNull()
   })
 
   it('names the lone dissent, and is read by the secretary once', async () => {
