@@ -32,6 +32,7 @@ const asStatic = async (route: string, file: string) => {
     .replaceAll(/<script[\s\S]*?<\/script>/g, '')
     .replaceAll(/<link rel="modulepreload"[^>]*>/g, '')
     .replaceAll(' crossorigin=""', '')
+    .replaceAll(/href="[a-z]+:\/\/[^/"]+\//g, `href="${renderer}`)
     .replace('<head>', `<head><base href="${renderer}">`)
   await writeFile(file, page)
   return pathToFileURL(file).href
