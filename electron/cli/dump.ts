@@ -67,6 +67,8 @@ export const dump = async ({ desk }: Reading) => {
       sample,
       rules: { spreadLimit: rules.spreadLimit, minSheets: rules.minSheets, minimaPolicy: rules.minimaPolicy },
     },
+    /** Powers of a level changed in time (148/2023): potential and forwards rest on this day. */
+    session: { day: sitting.session.value.day },
     packs: [...packs.values()].map(({ id, revision, sha256 }) => ({ id, revision, sha256 })),
     dossiers: all.map(dossierOf),
   }

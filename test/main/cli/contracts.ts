@@ -25,6 +25,7 @@ export const DumpContract = z.object({
       minimaPolicy: z.enum(['mean', 'majority', 'every']),
     }),
   }),
+  session: z.object({ day: z.iso.date() }),
   packs: z.array(z.object({ id: z.string(), sha256 })),
   dossiers: z.array(
     z.object({
