@@ -1,6 +1,6 @@
 import { Fault } from '../../shared/fault.ts'
 
-export type Work = 'verify' | 'seal' | 'back-up'
+type BundleWork = 'verify' | 'seal'
 
 /** Told of bytes done of bytes in all. Throws the fault `cancelled` once the person has cancelled. */
 export interface Working {
@@ -9,14 +9,14 @@ export interface Working {
 }
 
 /** A long piece of work, one of its kind at a time (on bundles; a backup): windows ask how far it is, and may cancel it. */
-export interface LongWork {
+export interface LongWork<Work extends string = BundleWork> {
   progress(): { readonly work: Work; readonly done: number; readonly total: number } | null
   cancel(): void
   /** Fault `work-running`: another one is under way. */
   run<T>(work: Work, does: (working: Working) => Promise<T>): Promise<T>
 }
 
-export const createLongWork = (): LongWork => {
+export const createLongWork = <Work extends string = BundleWork>(): LongWork<Work> => {
   let running: { work: Work; done: number; total: number; abort: AbortController } | null = null
   return {
     progress: () => running && { work: running.work, done: running.done, total: running.total },

@@ -6,7 +6,7 @@ import { errnoOf, filesBelow, ifThere, readWhole, type Disk } from '../storage/d
 import { ensureFolder, renamePatiently, syncNames, writeNew, type Durability } from '../storage/durable-file.ts'
 import { inside, layout } from '../storage/layout.ts'
 import { durabilityOf, type StoreDeps } from '../storage/store-context.ts'
-import { copyDurably, hashFile, removeTree, syncFolders, type CopiedFile } from './copy-files.ts'
+import { copyDurably, hashFile, removeTree, syncFolders, type CopiedFile, type Step } from './copy-files.ts'
 
 /** List of all files of a backup with their hashes; `sha256sum -c` reads it too. */
 const listFile = 'SHA256SUMS'
@@ -21,6 +21,8 @@ export interface BackUpOrder {
   /** Name of the council. */
   readonly name: string
   readonly signal?: AbortSignal
+  /** Told of bytes done of bytes in all: each file is copied and read back. */
+  readonly progress?: (done: number, total: number) => void
 }
 
 export interface BackUp {
@@ -62,35 +64,44 @@ const filesToCopy = async (disk: Disk, from: string): Promise<readonly string[]>
   return [...all.filter((name) => !isJournal(name)), ...all.filter(isJournal)]
 }
 
-const stopIfCancelled = (signal: AbortSignal | undefined) => {
-  if (signal?.aborted === true) throw new Fault('cancelled')
+/** Counts what is done, and stops between two pieces of a file when the person has cancelled. */
+const stepsOf = ({ signal, progress }: BackUpOrder, total: number): Step => {
+  let done = 0
+  return (bytes) => {
+    if (signal?.aborted === true) throw new Fault('cancelled')
+    done += bytes
+    progress?.(Math.min(done, total), total)
+  }
 }
 
-const checkRoom = async (disk: Disk, from: string, target: string, names: readonly string[]) => {
-  let needed = 16 * 1024 * 1024
-  for (const name of names) needed += ((await ifThere(disk.stat(inside(from, name))))?.bytes ?? 0) + 4096
+/** Out: the bytes to copy. Fault `disk-full`. */
+const checkRoom = async (disk: Disk, from: string, target: string, names: readonly string[]): Promise<number> => {
+  let bytes = 0
+  for (const name of names) bytes += (await ifThere(disk.stat(inside(from, name))))?.bytes ?? 0
+  const needed = 16 * 1024 * 1024 + bytes + names.length * 4096
   const free = await disk.freeBytes(target)
   if (free < needed) throw new Fault('disk-full', { needed, free })
+  return bytes
 }
 
 const copyAll = async (
   durability: Durability,
-  { from, signal }: Pick<BackUpOrder, 'from' | 'signal'>,
+  from: string,
   to: string,
   names: readonly string[],
+  step: Step,
 ): Promise<readonly CopiedFile[]> => {
   const copied: CopiedFile[] = []
   for (const name of names) {
-    stopIfCancelled(signal)
-    copied.push(await copyDurably(durability, name, from, to))
+    step(0)
+    copied.push(await copyDurably(durability, name, from, to, step))
   }
   return copied
 }
 
-const compare = async (disk: Disk, folder: string, copied: readonly CopiedFile[], signal: AbortSignal | undefined) => {
+const compare = async (disk: Disk, folder: string, copied: readonly CopiedFile[], step: Step) => {
   for (const { name, sha256, bytes } of copied) {
-    stopIfCancelled(signal)
-    const there = await hashFile(disk, inside(folder, name))
+    const there = await hashFile(disk, inside(folder, name), step)
     if (there.sha256 !== sha256 || there.bytes !== bytes) throw new Fault('backup-mismatch', { file: name })
   }
 }
@@ -131,14 +142,14 @@ const whole = async (
  */
 export const backUp = (order: BackUpOrder, deps: StoreDeps): Promise<BackUp> =>
   onDisk(async () => {
-    const { from, target, signal } = order
+    const { from, target } = order
     const { disk } = deps
     const within = path.relative(await disk.realPath(from), await disk.realPath(target))
     if (within === '' || !(within.startsWith('..') || path.isAbsolute(within)))
       throw new Fault('folder-unsuitable', { reason: 'inside' })
     const now = deps.clock.now()
     const names = await filesToCopy(disk, from)
-    await checkRoom(disk, from, target, names)
+    const step = stepsOf(order, 2 * (await checkRoom(disk, from, target, names)))
     let copied: readonly CopiedFile[] = []
     const name = backUpName(order.name, deps, now)
     const folder = await whole(
@@ -146,9 +157,9 @@ export const backUp = (order: BackUpOrder, deps: StoreDeps): Promise<BackUp> =>
       target,
       () => freeName(disk, target, name),
       async (half) => {
-        copied = await copyAll(durabilityOf(deps), order, half, names)
+        copied = await copyAll(durabilityOf(deps), from, half, names, step)
         await writeNew(durabilityOf(deps), path.join(half, listFile), Buffer.from(listText(copied)))
-        await compare(disk, half, copied, signal)
+        await compare(disk, half, copied, step)
       },
     )
     return { folder, at: now, files: copied.length, bytes: copied.reduce((sum, { bytes }) => sum + bytes, 0) }

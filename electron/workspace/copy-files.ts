@@ -13,6 +13,11 @@ export interface CopiedFile {
   readonly bytes: number
 }
 
+/** Told of the bytes of each step as soon as they are done; it may throw to stop the work. */
+export type Step = (bytes: number) => void
+
+const noStep: Step = () => undefined
+
 const pour = async (source: DiskFile, pass: (bytes: Buffer, at: number) => Promise<void>) => {
   const hash = createHash('sha256')
   for (let at = 0; ;) {
@@ -25,10 +30,10 @@ const pour = async (source: DiskFile, pass: (bytes: Buffer, at: number) => Promi
 }
 
 /** Hash and size of a file as the disk gives it now. */
-export const hashFile = async (disk: Disk, file: string) => {
+export const hashFile = async (disk: Disk, file: string, step = noStep) => {
   const source = await disk.open(file, 'r')
   try {
-    return await pour(source, () => Promise.resolve())
+    return await pour(source, (bytes) => Promise.resolve(step(bytes.length)))
   } finally {
     await source.close()
   }
@@ -40,6 +45,7 @@ export const copyDurably = async (
   name: string,
   from: string,
   to: string,
+  step = noStep,
 ): Promise<CopiedFile> => {
   const { disk } = durability
   const target = inside(to, name)
@@ -48,7 +54,10 @@ export const copyDurably = async (
   try {
     const copy = await disk.open(target, 'wx')
     try {
-      const poured = await pour(source, (bytes, at) => writeFully(copy, bytes, at))
+      const poured = await pour(source, (bytes, at) => {
+        step(bytes.length)
+        return writeFully(copy, bytes, at)
+      })
       await copy.sync()
       return { name, ...poured }
     } finally {

@@ -63,6 +63,9 @@ const describe = async (workspace: Workspace): Promise<Described> => {
   return { name: council?.name ?? path.basename(workspace.folder), sample: council?.sample ?? false }
 }
 
+/** A backup that nobody follows or cancels. */
+const notWatched = { signal: new AbortController().signal, progress: () => undefined }
+
 const whyReadOnly = ({ readOnly, filesUntil }: OpenStore): OpenWorkspace['readOnly'] =>
   readOnly && { because: readOnly, until: filesUntil === null ? null : Moment.parse(filesUntil) }
 
@@ -179,12 +182,15 @@ export const openProgram = async (deps: ProgramDeps): Promise<RunningProgram> =>
     },
     close: leave,
     forget: (folder) => state.forget(folder),
-    backUp: async (target) => {
-      const { workspace, watch } = need()
+    backUp: async (target, { signal, progress } = notWatched) => {
+      const { workspace, watch, background } = need()
       const { name } = await describe(workspace)
       const upTo = watch.newest()
       const done = await workspace.records.holdingFiles(() =>
-        backUp({ from: workspace.folder, target, name }, workspaceDeps),
+        backUp(
+          { from: workspace.folder, target, name, signal: AbortSignal.any([signal, background.signal]), progress },
+          workspaceDeps,
+        ),
       )
       const at = await watch.backedUp(done.folder, done.at, upTo)
       return { ...done, at }

@@ -23,7 +23,7 @@ export const useCall = <N extends QueryName>(name: N, input: Input<N>, options: 
   useQuery<Output<N>>({ queryKey: [name, input], queryFn: () => call(name, input), ...options })
 
 export const useCommand = <N extends CommandName>(name: N) =>
-  useMutation<Output<N>, Error, Input<N>>({ mutationFn: (input) => call(name, input) })
+  useMutation<Output<N>, Error, Input<N>>({ mutationKey: [name], mutationFn: (input) => call(name, input) })
 
 /** Main announces the topics a command touched; every cached query that reads one goes stale. */
 export const followChanges = (bridge: Bridge, cache: QueryClient) =>

@@ -3,6 +3,7 @@ import { IconAlertTriangle, IconDeviceUsb } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { OpenWorkspace } from '../../shared/ipc/calls/workspace.ts'
 import { momentText } from '../text/format.ts'
+import { BackUpProgress } from './back-up-progress.tsx'
 import { KeyState } from './key-state.tsx'
 import { LockedLink } from './locked-link.tsx'
 import { ReadOnlyState } from './read-only-state.tsx'
@@ -49,6 +50,7 @@ export const FootBar = ({ open }: { readonly open: OpenWorkspace }) => {
       )}
       <span className={styles.spring} />
       <BackupState open={open} />
+      {busy && <BackUpProgress />}
       <Button
         size="compact-xs"
         variant={open.backupDue ? 'filled' : 'default'}

@@ -1,3 +1,4 @@
+import { useIsMutating } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useCommand } from '../ipc/hooks.ts'
 import { bytesText, numberText } from '../text/format.ts'
@@ -16,5 +17,6 @@ export const useBackUp = () => {
         onError: tellFault,
       },
     )
-  return { backUp, busy: command.isPending }
+  // One runs at a time, whichever button began it.
+  return { backUp, busy: useIsMutating({ mutationKey: ['workspace.backUp'] }) > 0 }
 }

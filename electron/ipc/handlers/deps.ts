@@ -1,6 +1,7 @@
 import type { MemberId, RandomBytes } from '../../../shared/domain/id.ts'
 import type { OpenWorkspace, Preferences, RecentWorkspace } from '../../../shared/ipc/calls/workspace.ts'
 import type { Output, Parsed } from '../../../shared/ipc/contract.ts'
+import type { Working } from '../../bundle/long-work.ts'
 import type { BundleRoom } from '../../bundle/bundle-room.ts'
 import type { RoomIn } from '../../bundle/target-room.ts'
 import type { KeptFile } from '../../dossiers/attach-evidence.ts'
@@ -41,7 +42,8 @@ export interface Program {
   openBackup(backup: string): Promise<void>
   close(): Promise<void>
   forget(folder: string): Promise<void>
-  backUp(target: string): Promise<Output<'workspace.backUp'>>
+  /** `working` follows and cancels it; leaving the workspace cancels it as well. */
+  backUp(target: string, working?: Working): Promise<Output<'workspace.backUp'>>
   /** The private keys of the open council on this machine. Fault `no-workspace`. */
   cabinet(): KeyCabinet
   /** Papers that were made once. Fault `no-workspace`. */

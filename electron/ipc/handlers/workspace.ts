@@ -1,6 +1,7 @@
 import { Fault } from '../../../shared/fault.ts'
 import type { MemberId } from '../../../shared/domain/id.ts'
 import type { workspaceCalls } from '../../../shared/ipc/calls/workspace.ts'
+import { createLongWork, type LongWork } from '../../bundle/long-work.ts'
 import { readCouncil } from '../../council/read-council.ts'
 import { showKey } from '../../keys/show-key.ts'
 import type { AreaHandlers } from './area.ts'
@@ -10,6 +11,11 @@ import type { Wiring } from './wiring.ts'
 const inRoster = async ({ desk }: Wiring, member: MemberId) => {
   const { value: council } = await readCouncil(desk().store)
   if (!council.roster.some(({ id }) => id === member)) throw new Fault('not-found', { kind: 'member' })
+}
+
+const progressOf = (work: LongWork<'back-up'>) => {
+  const running = work.progress()
+  return running && { done: running.done, total: running.total }
 }
 
 const opening = ({ program, dialogs, inTurn }: Wiring) => ({
@@ -39,6 +45,7 @@ const opening = ({ program, dialogs, inTurn }: Wiring) => ({
 
 export const workspaceHandlers = (wiring: Wiring): AreaHandlers<typeof workspaceCalls> => {
   const { program, dialogs, version, inTurn, desk } = wiring
+  const copying = createLongWork<'back-up'>()
   return {
     ...opening(wiring),
     'workspace.state': async () => ({ open: await program.state(), program: { version } }),
@@ -47,7 +54,15 @@ export const workspaceHandlers = (wiring: Wiring): AreaHandlers<typeof workspace
       await program.forget(folder)
       return null
     },
-    'workspace.backUp': async () => program.backUp(picked(await dialogs.chooseFolder({ title: 'Sao lưu ra USB' }))),
+    'workspace.backUp': async () => {
+      const target = picked(await dialogs.chooseFolder({ title: 'Sao lưu ra USB' }))
+      return copying.run('back-up', (working) => program.backUp(target, working))
+    },
+    'workspace.backUpProgress': () => Promise.resolve(progressOf(copying)),
+    'workspace.cancelBackUp': () => {
+      copying.cancel()
+      return Promise.resolve(null)
+    },
     'acting.read': async () => ({ member: program.acting() }),
     // in turn: what the person before asked for is still theirs, however long it waits for the disk
     'acting.choose': ({ member, secret }) =>

@@ -321,7 +321,7 @@ export const fault: Record<FaultCode, FaultWords> = {
       'Read each group from the minutes signed in ink again. If they still differ, do not trust the bundle and ask the council.',
   },
   'work-running': {
-    what: 'Another bundle is being sealed or verified.',
+    what: 'A backup runs, or another bundle is being sealed or verified.',
     safe: nothingWritten,
     doNow: 'Wait for it to end, or stop it, then try again.',
   },

@@ -31,6 +31,11 @@ export const safety: Translated<typeof vi> = {
       doNow: "To do: copy the whole folder to this machine's disk and open the copy, or ask for the right to write.",
     },
   },
+  backUp: {
+    progress: 'Backing up and reading back',
+    of: '{{done}} / {{total}}',
+    cancel: 'Stop the backup',
+  },
   locked: {
     title: 'Records for reading only',
     intro: 'These records cannot be changed until a person decides. All other records work as always.',

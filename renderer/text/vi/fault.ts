@@ -325,7 +325,7 @@ export const fault = {
     doNow: 'Đọc lại từng nhóm trên biên bản ký mực. Nếu vẫn khác, đừng tin gói này và hỏi lại hội đồng.',
   },
   'work-running': {
-    what: 'Chương trình đang niêm phong hoặc kiểm tra một gói khác.',
+    what: 'Chương trình đang sao lưu, hoặc đang niêm phong hay kiểm tra một gói khác.',
     safe: nothingWritten,
     doNow: 'Đợi việc đang chạy xong, hoặc dừng việc đó rồi làm lại.',
   },

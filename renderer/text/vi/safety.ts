@@ -29,6 +29,11 @@ export const safety = {
       doNow: 'Cần làm: chép cả thư mục vào ổ đĩa của máy này rồi mở bản chép, hoặc nhờ người quản trị cấp quyền ghi.',
     },
   },
+  backUp: {
+    progress: 'Đang sao lưu và đọc lại',
+    of: '{{done}} / {{total}}',
+    cancel: 'Dừng sao lưu',
+  },
   locked: {
     title: 'Bản ghi chỉ xem được',
     intro:

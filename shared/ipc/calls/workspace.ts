@@ -74,6 +74,10 @@ export const workspaceCalls = {
     none,
     z.object({ folder: z.string(), at: Moment, files: z.int(), bytes: z.int() }),
   ),
+  /** Bytes copied and read back of all; null: no backup runs. */
+  'workspace.backUpProgress': query([], none, z.object({ done: z.int(), total: z.int() }).nullable()),
+  /** Stops the running backup; what was copied of it is taken away again. */
+  'workspace.cancelBackUp': command([], none, nothing),
   /** Mở bản sao lưu: opens a copy of the backup as a new workspace. */
   'workspace.openBackup': command(everything, none, nothing),
   'acting.read': query(['acting', 'council'], none, z.object({ member: MemberId.nullable() })),

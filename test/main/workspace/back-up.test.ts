@@ -91,6 +91,25 @@ describe('a backup', () => {
     expect(await readdir(order.target)).toEqual([])
   })
 
+  it('tells how far it is, copying and reading back, and stops in the middle of a file', async () => {
+    const { store, ...order } = await aWorkspace()
+    const told: { done: number; total: number }[] = []
+    const progress = (done: number, total: number) => told.push({ done, total })
+    const made = await store.holdingFiles(() => backUp({ ...order, progress }, storeDeps()))
+    expect(told.at(-1)).toEqual({ done: 2 * made.bytes, total: 2 * made.bytes })
+    expect(told.map(({ done }) => done)).toEqual(told.map(({ done }) => done).toSorted((a, b) => a - b))
+    const big = path.join(order.from, 'evidence', 'a'.repeat(64) + '.pdf')
+    await writeFile(big, Buffer.alloc(5 * 1024 * 1024, 7))
+    const stop = new AbortController()
+    const half = (done: number) => {
+      if (done > 2 * 1024 * 1024) stop.abort()
+    }
+    const before = await readdir(order.target)
+    const cancelled = backUp({ ...order, progress: half, signal: stop.signal }, storeDeps())
+    await expect(cancelled).rejects.toMatchObject({ code: 'cancelled' })
+    expect(await readdir(order.target)).toEqual(before)
+  })
+
   it('leaves nothing behind when cancelled, when the stick is too small, or inside the council’s own folder', async () => {
     const { store, ...order } = await aWorkspace()
     const signal = AbortSignal.abort()
