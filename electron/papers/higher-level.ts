@@ -65,7 +65,7 @@ export const higherLevel = (scene: PaperScene): PaperDocument => {
     landscape: true,
     head: headOf(scene.texts, 'DS', scene.session.day),
     blocks: [
-      ...basisOf(scene.texts),
+      ...basisOf(scene),
       products.length === 0
         ? { kind: 'text', style: 'body', text: 'Không có sản phẩm nào thuộc diện chuyển cấp trên hoặc tiềm năng.' }
         : table(products),

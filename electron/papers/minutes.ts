@@ -66,7 +66,7 @@ export const minutes = (scene: PaperScene, fingerprint: string | null): PaperDoc
   landscape: false,
   head: headOf(scene.texts, 'BB', scene.session.day),
   blocks: [
-    ...basisOf(scene.texts),
+    ...basisOf(scene),
     ...attendance(scene),
     ...rules(scene),
     ...assignments(scene),

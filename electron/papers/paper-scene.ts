@@ -2,8 +2,10 @@ import { paperBlockers, isSettled } from '../../shared/council/closing.ts'
 import type { Council } from '../../shared/domain/council.ts'
 import type { PaperTexts } from '../../shared/domain/paper.ts'
 import type { PaperBlock, PaperDocument } from '../../shared/domain/paper-document.ts'
+import { dayInVietnamese } from '../../shared/domain/day.ts'
 import { officialBlockers, type OfficialBlocker } from '../../shared/domain/result.ts'
 import type { Session } from '../../shared/domain/session.ts'
+import { inForce } from '../../shared/pack/in-force.ts'
 import type { Desk } from '../council/desk.ts'
 import { assessAll, readSitting, type Assessed } from '../results/assess.ts'
 import { readTexts } from './paper-texts.ts'
@@ -53,9 +55,26 @@ export const headOf = (texts: PaperTexts, kind: string | null, day: string | nul
 
 const lines = (text: string): string[] => text.split('\n').filter((line) => line.trim() !== '')
 
-/** Legal basis (căn cứ), a paragraph a line. */
-export const basisOf = ({ legalBasis }: PaperTexts): PaperBlock[] =>
-  lines(legalBasis).map((text) => ({ kind: 'text', text, style: 'basis' }))
+/** A pack that is not in force on the day of the session: told on paper as on the screen, never stopped. */
+const outOfForce = ({ all, session }: PaperScene): PaperBlock[] => {
+  const packs = new Map(all.map(({ input }) => [input.pack.id, input.pack]))
+  return [...packs.values()].flatMap((pack): PaperBlock[] => {
+    const where = inForce(pack, session.day)
+    if (where === 'within') return []
+    const said =
+      where === 'before'
+        ? `có hiệu lực từ ngày ${dayInVietnamese(pack.inForceFrom)}, sau`
+        : `đã hết hiệu lực sau ngày ${dayInVietnamese(pack.inForceUntil ?? session.day)}, trước`
+    const text = `Lưu ý: Quyết định số ${pack.decision} ${said} ngày họp ${dayInVietnamese(session.day)}.`
+    return [{ kind: 'text', text, style: 'note' }]
+  })
+}
+
+/** Legal basis (căn cứ), a paragraph a line, and what is to be said of the time in force of the criteria. */
+export const basisOf = (scene: PaperScene): PaperBlock[] => [
+  ...lines(scene.texts.legalBasis).map((text): PaperBlock => ({ kind: 'text', text, style: 'basis' })),
+  ...outOfForce(scene),
+]
 
 const nameOf = ({ roster }: Council, role: 'chair' | 'secretary') =>
   roster.find((member) => member.role === role)?.name ?? ''

@@ -70,7 +70,7 @@ export const summary = (scene: PaperScene): PaperDocument => ({
   landscape: true,
   head: headOf(scene.texts, 'BTH', scene.session.day),
   blocks: [
-    ...basisOf(scene.texts),
+    ...basisOf(scene),
     resultsTable(scene),
     { kind: 'text', style: 'body', text: countsOf(scene) },
     meanNote,

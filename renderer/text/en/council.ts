@@ -53,7 +53,7 @@ export const council: Translated<typeof vi> = {
     packHint: 'For new dossiers. A scored dossier keeps the pack of its first score.',
     notYet: 'This pack is in force from {{day}}, after the day of the session.',
     noLonger: 'This pack was in force until {{day}}, before the day of the session.',
-    outOfForce: 'It can still be used (to look at old results, say), but papers will state it.',
+    outOfForce: 'It can still be used (to look at old results, say), but the minutes and the summary will state it.',
   },
   roster: {
     title: 'Members',

@@ -50,7 +50,7 @@ export const council = {
     packHint: 'Áp dụng cho hồ sơ mới. Hồ sơ đã chấm giữ bộ tiêu chí lúc chấm lần đầu.',
     notYet: 'Bộ tiêu chí này có hiệu lực từ {{day}}, sau ngày họp.',
     noLonger: 'Bộ tiêu chí này chỉ có hiệu lực đến {{day}}, trước ngày họp.',
-    outOfForce: 'Vẫn dùng được (ví dụ để xem lại kết quả cũ), nhưng giấy tờ in ra sẽ nêu điều này.',
+    outOfForce: 'Vẫn dùng được (ví dụ để xem lại kết quả cũ), nhưng biên bản và bảng tổng hợp sẽ nêu điều này.',
   },
   roster: {
     title: 'Thành viên',

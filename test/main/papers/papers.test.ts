@@ -5,7 +5,7 @@ import { cellOf, type PaperDocument } from '../../../shared/domain/paper-documen
 import { bestBut } from '../../support/scoring.ts'
 import { aPresentCouncil, aSigningCouncil, scoredByAll } from '../../support/signing-council.ts'
 import { temporaryFolder } from '../../support/temporary-workspace.ts'
-import { aProduct } from '../../support/workplace.ts'
+import { aCouncilEntry, aProduct } from '../../support/workplace.ts'
 
 /** Every word of a paper's blocks. */
 const words = ({ blocks }: PaperDocument): string =>
@@ -61,6 +61,26 @@ describe('the words of the papers', () => {
     await council.call('dossiers.close', { id, onBehalf: '' })
     const { document } = await council.call('papers.read', { paper: { kind: 'summary' } })
     expect(document.draftBecause).toEqual(['còn phiếu chưa có chữ ký của thành viên', 'chưa kết thúc đánh giá'])
+  })
+
+  test('papers of the session tell that the criteria are not in force on its day', async () => {
+    const council = await aPresentCouncil(await temporaryFolder())
+    await council.sit('Cô Thư')
+    await council.call('dossiers.add', aProduct('TH-HT-01-2026'))
+    const said = async (kind: 'minutes' | 'summary' | 'higher-level') => {
+      const { document } = await council.call('papers.read', { paper: { kind } })
+      return words(document).includes('26/2026/QĐ-TTg có hiệu lực từ ngày 22/05/2026, sau ngày họp 01/05/2026')
+    }
+    expect(await said('minutes')).toBe(false)
+    const { rev, council: now } = await council.call('council.read', {})
+    const entry = aCouncilEntry()
+    const session = { ...entry.session, day: '2026-05-01' }
+    await council.call('council.save', {
+      rev,
+      reason: 'Họp thử',
+      council: { ...entry, roster: [...now.roster], session },
+    })
+    expect([await said('minutes'), await said('summary'), await said('higher-level')]).toEqual([true, true, true])
   })
 
   test('advice names the points and the minima missing for the next star, in the table’s own words', async () => {
