@@ -77,7 +77,10 @@ export const keys = {
     kind: 'What protects the key',
     kinds: {
       pin: { label: 'PIN', text: 'Shared machine: at least 6 digits, good on this machine only.' },
-      passphrase: { label: 'Passphrase', text: 'Own machine: at least 4 words; proposed ones have no diacritics and are easy to type.' },
+      passphrase: {
+        label: 'Passphrase',
+        text: 'Own machine: at least 4 words; proposed ones have no diacritics and are easy to type.',
+      },
     },
     pin: 'PIN (at least 6 digits)',
     passphrase: 'Passphrase (at least 4 words)',

@@ -77,7 +77,10 @@ export const keys = {
     kind: 'Bảo vệ khoá bằng gì',
     kinds: {
       pin: { label: 'Mã PIN', text: 'Máy dùng chung: ít nhất 6 chữ số, chỉ dùng được ở máy này.' },
-      passphrase: { label: 'Mật khẩu nhiều từ', text: 'Máy riêng: ít nhất 4 từ; mật khẩu được đề nghị không có dấu nên dễ gõ.' },
+      passphrase: {
+        label: 'Mật khẩu nhiều từ',
+        text: 'Máy riêng: ít nhất 4 từ; mật khẩu được đề nghị không có dấu nên dễ gõ.',
+      },
     },
     pin: 'Mã PIN (ít nhất 6 chữ số)',
     passphrase: 'Mật khẩu (ít nhất 4 từ)',

@@ -25,7 +25,7 @@ export const Quarantined = z.object({
 export type Quarantined = z.output<typeof Quarantined>
 
 /** Why a whole workspace can only be read; each has a text. */
-export const readOnlyReasons = ['no-journal', 'newer-format', 'beside', 'not-writable'] as const
+const readOnlyReasons = ['no-journal', 'newer-format', 'beside', 'not-writable'] as const
 const ReadOnlyReason = z.enum(readOnlyReasons)
 export type ReadOnlyReason = z.output<typeof ReadOnlyReason>
 

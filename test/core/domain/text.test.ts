@@ -34,11 +34,9 @@ describe('typed text', () => {
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 8 }), (pieces) => {
         const once = Note(400).parse(pieces.join(''))
-        return (
-          Note(400).parse(once) === once &&
-          once === once.normalize('NFC') &&
-          Line(400).parse(Line(400).parse(once)) === Line(400).parse(once)
-        )
+        expect(Note(400).parse(once)).toBe(once)
+        expect(once.normalize('NFC')).toBe(once)
+        expect(Line(400).parse(Line(400).parse(once))).toBe(Line(400).parse(once))
       }),
       { numRuns: 500 },
     )
