@@ -6,6 +6,7 @@ import { openBundleRoom, type BundleRoom } from './bundle/bundle-room.ts'
 import { systemRoom } from './bundle/target-room.ts'
 import { systemDialogs } from './dialogs.ts'
 import { errorLog } from './error-log.ts'
+import { askBeforeLeaving, tellBackUpFailed, type Language } from './leave-dialog.ts'
 import { harden, hardenBeforeReady } from './hardening.ts'
 import { createDispatch } from './ipc/dispatch.ts'
 import { createHandlers } from './ipc/handlers/all.ts'
@@ -18,7 +19,8 @@ import { writeSample } from './sample/write-sample.ts'
 import { systemClock, systemSchedule } from './storage/clock.ts'
 import { nodeDisk } from './storage/disk.ts'
 import { openHiddenWindow, openWindow } from './window.ts'
-import { openProgram } from './workspace/program.ts'
+import { mayLeave, type Leaving } from './workspace/before-leaving.ts'
+import { openProgram, type RunningProgram } from './workspace/program.ts'
 import { systemVolumes } from './workspace/system-volumes.ts'
 
 /** The composition root: everything that knows Electron is handed its parts here, in start-up order. */
@@ -26,6 +28,7 @@ const start = async () => {
   await app.whenReady()
   const report = errorLog(join(app.getPath('userData'), 'logs'))
   const program = await ownProgram()
+  const language = async () => (await program.preferences()).language
   const bundles = openBundleRoom(app.getPath('userData'), { ...machine, ...own, machine: '' })
   openHandedOver(bundles)
   harden(
@@ -40,7 +43,7 @@ const start = async () => {
     packs: () => program.packs(),
     clock: systemClock,
     random: randomBytes,
-    dialogs: systemDialogs(async () => (await program.preferences()).language),
+    dialogs: systemDialogs(language),
     pagePrinter: windowPrinter(openHiddenWindow),
     bundles,
     roomIn: systemRoom(process.platform, systemVolumes(process.platform)),
@@ -49,13 +52,17 @@ const start = async () => {
   })
   serve(createDispatch(handlers, announce, report))
   app.on('window-all-closed', () => app.quit())
-  closeBeforeQuit(async () => {
-    bundles.work.cancel()
-    await bundles.leave()
-    await program.close()
-  }, report)
+  const { closed } = closeBeforeQuit(
+    remindingOfBackup(program, language),
+    async () => {
+      bundles.work.cancel()
+      await bundles.leave()
+      await program.close()
+    },
+    report,
+  )
   setMenu()
-  await openWindow('/')
+  leaveByWindow(await openWindow('/'), closed)
 }
 
 /** The sample council a person opens from the start screen. */
@@ -97,20 +104,57 @@ const openHandedOver = (bundles: BundleRoom) => {
   for (const file of handedOver) handOver(file)
 }
 
-/** The workspace is closed properly (checkpoint, lock) before the program ends, whichever way it was asked to. */
-const closeBeforeQuit = (close: () => Promise<void>, report: (where: string, error: unknown) => void) => {
-  let closed = false
-  app.on('before-quit', (event) => {
-    if (closed) return
-    event.preventDefault()
-    void close()
-      .catch((error: unknown) => report('close', error))
-      .finally(() => {
-        closed = true
-        app.quit()
-      })
-  })
+/** Before leaving, work that is in no backup is pointed out. */
+const remindingOfBackup = (program: RunningProgram, language: Language) => {
+  const leaving: Leaving = {
+    unkept: () => program.unkept(),
+    ask: ({ council }) => askBeforeLeaving(language, council),
+    chooseFolder: () => systemDialogs(language).chooseFolder({ title: 'Sao lưu ra USB' }),
+    backUp: (folder) => program.backUp(folder),
+    tellFailed: (code) => tellBackUpFailed(language, code),
+  }
+  // Without a window nobody is there to be asked.
+  return async () => BrowserWindow.getAllWindows().length === 0 || mayLeave(leaving)
 }
+
+/** The workspace is closed properly (checkpoint, lock) before the program ends, whichever way it was asked to. */
+const closeBeforeQuit = (
+  mayClose: () => Promise<boolean>,
+  close: () => Promise<void>,
+  report: (where: string, error: unknown) => void,
+) => {
+  let state: 'open' | 'asking' | 'closed' = 'open'
+  const quit = async () => {
+    // A reminder that fails keeps nobody in.
+    const may = await mayClose().catch((error: unknown) => {
+      report('leaving', error)
+      return true
+    })
+    if (!may) {
+      state = 'open'
+      return
+    }
+    await close().catch((error: unknown) => report('close', error))
+    state = 'closed'
+    app.quit()
+  }
+  app.on('before-quit', (event) => {
+    if (state === 'closed') return
+    event.preventDefault()
+    if (state === 'asking') return
+    state = 'asking'
+    void quit()
+  })
+  return { closed: () => state === 'closed' }
+}
+
+/** Closing the window is leaving the program: it stays in sight until the person has answered and all is closed. */
+const leaveByWindow = (window: BrowserWindow, isClosed: () => boolean) =>
+  window.on('close', (event) => {
+    if (isClosed()) return
+    event.preventDefault()
+    app.quit()
+  })
 
 const fail = (error: unknown) => {
   errorLog(join(app.getPath('userData'), 'logs'))('start', error)

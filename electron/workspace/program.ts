@@ -39,6 +39,8 @@ export interface ProgramDeps extends Omit<StoreDeps, 'machine'> {
 export interface RunningProgram extends Program {
   /** The program's packs and those kept in the open workspace. */
   packs(): PackLibrary
+  /** The open council whose work would be left in no backup; null: none, or a sample, whose data have no value. */
+  unkept(): Promise<{ readonly council: string } | null>
   /** Evidence of the open workspace for a window's eyes: null unless the bytes there still have that hash. */
   showEvidence(sha256: string): Promise<{ readonly path: string; readonly mediaType: string } | null>
 }
@@ -194,6 +196,11 @@ export const openProgram = async (deps: ProgramDeps): Promise<RunningProgram> =>
       )
       const at = await watch.backedUp(done.folder, done.at, upTo)
       return { ...done, at }
+    },
+    unkept: async () => {
+      if (current?.watch.unkept() !== true) return null
+      const { name, sample } = await describe(current.workspace)
+      return sample ? null : { council: name }
     },
     cabinet: () => need().cabinet,
     acting: () => acting,

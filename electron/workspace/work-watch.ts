@@ -6,12 +6,16 @@ import type { Workspace } from './workspace.ts'
 
 /** A backup is due when work of this many milliseconds ago is in none yet. */
 const twoHours = 2 * 60 * 60 * 1000
+/** On leaving, work begun this long ago is worth a backup; who only had a look is not asked. */
+const aQuarter = 15 * 60 * 1000
 const looksBack = 2000
 
 /** Knows since when there is work that no backup holds. */
 export interface WorkWatch {
   watched(store: RecordStore): RecordStore
   backup(): Promise<{ readonly lastBackup: LastBackup | null; readonly backupDue: boolean }>
+  /** Work that is worth a backup, and in none, would be left behind on leaving now. */
+  unkept(): boolean
   /** The newest act so far; what comes after it may not be in a backup that begins now. */
   newest(): number
   /** A backup was made at that moment, with all acts up to `upTo` in it. */
@@ -26,6 +30,8 @@ export const watchWork = async (workspace: Workspace, state: ProgramState, clock
   /** The first act that no backup holds: by its place in the journal, because a clock may have been set back. */
   let first = acts.findLast(({ n, at }) => since === null || n > (since.n ?? Infinity) || at > since.at)?.at
   let newest = { n: acts[0]?.n ?? 0, at: acts[0]?.at }
+  const isOlder = (milliseconds: number) =>
+    first !== undefined && Date.parse(clock.now()) - Date.parse(first) >= milliseconds
   return {
     watched: (store) => ({
       ...store,
@@ -40,8 +46,9 @@ export const watchWork = async (workspace: Workspace, state: ProgramState, clock
     backup: () =>
       Promise.resolve({
         lastBackup: last,
-        backupDue: first !== undefined && Date.parse(clock.now()) - Date.parse(first) >= twoHours,
+        backupDue: isOlder(twoHours),
       }),
+    unkept: () => isOlder(aQuarter),
     backedUp: async (folder, at, upTo) => {
       last = { at: Moment.parse(at), folder, n: upTo }
       // What was done while the copy was made may not be in it.
