@@ -5,8 +5,8 @@ import { groupsToRead, fingerprintGroups } from '../../shared/bundle/fingerprint
 import { score } from './scoring.ts'
 import { aProduct, aSittingCouncil, type SittingCouncil } from './workplace.ts'
 
-const authorityPassphrase = 'sen lua bien song nui'
-const pin = '135790'
+export const authorityPassphrase = 'sen lua bien song nui'
+export const pin = '135790'
 
 /** A council whose secretary and one member have keys, with products that the member scored and signed; the secretary sits. */
 export const aSealingCouncil = async (

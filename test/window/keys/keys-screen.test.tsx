@@ -1,0 +1,99 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import { afterEach, expect, test } from 'vitest'
+import { authorityPassphrase, pin } from '../../support/sealing-council.ts'
+import { bridgeInto, showScreen } from '../../support/show-screen.tsx'
+import { temporaryFolder } from '../../support/temporary-workspace.ts'
+import { aSittingCouncil, type SittingCouncil } from '../../support/workplace.ts'
+
+let leave: () => void = () => undefined
+afterEach(() => leave())
+
+const shown = async (council: SittingCouncil) => {
+  const window = await showScreen(bridgeInto(council), '/keys')
+  leave = window.leave
+  return window
+}
+
+const slow = { timeout: 20_000 }
+
+test('the root key is made with the proposed passphrase only when it is typed again from the paper', async () => {
+  const council = await aSittingCouncil(await temporaryFolder())
+  await council.sit('Cô Thư')
+  const { user } = await shown(council)
+  await user.click(await screen.findByRole('button', { name: 'Tạo khoá gốc…' }))
+  const confirm = await screen.findByRole<HTMLButtonElement>('button', { name: 'Tạo khoá gốc' })
+  const lines = [...document.querySelectorAll('form p')].map(({ textContent }) => textContent)
+  const passphrase =
+    lines
+      .find((line) => line.startsWith('Mật khẩu khoá gốc:'))
+      ?.slice(18)
+      .trim() ?? ''
+  expect(passphrase.split(' ').length).toBeGreaterThanOrEqual(4)
+  expect(confirm.disabled).toBe(true)
+  await user.type(screen.getByLabelText('Gõ lại mật khẩu từ giấy'), passphrase)
+  await user.click(confirm)
+  expect(await screen.findByText(/Khoá gốc nằm ở máy này/, {}, slow)).toBeTruthy()
+  expect(document.body.textContent).not.toContain(passphrase)
+})
+
+test('a member makes a key with a PIN; the strip of no key goes, and a simple PIN is refused', async () => {
+  const council = await aSittingCouncil(await temporaryFolder())
+  await council.sit('Cô Thư')
+  await council.call('keys.foundAuthority', { passphrase: authorityPassphrase })
+  await council.sit('Anh Ba')
+  const { user } = await shown(council)
+  expect(await screen.findByText('Chưa có khoá cá nhân')).toBeTruthy()
+  await user.click(await screen.findByRole('button', { name: 'Tạo khoá của tôi…' }))
+  const dialog = await screen.findByRole('dialog')
+  const fill = async (secret: string) => {
+    for (const label of [/^Mã PIN \(/, /Gõ lại/]) {
+      const field = within(dialog).getByLabelText(label)
+      await user.clear(field)
+      await user.type(field, secret)
+    }
+    await user.click(within(dialog).getByRole('button', { name: 'Tạo khoá' }))
+  }
+  await user.type(within(dialog).getByLabelText(/Mật khẩu khoá gốc/), authorityPassphrase)
+  await fill('123456')
+  expect(await within(dialog).findByText(/quá dễ đoán/, {}, slow)).toBeTruthy()
+  await fill(pin)
+  expect(await screen.findByText(/Khoá của bạn đang mở/, {}, slow)).toBeTruthy()
+  await waitFor(() => expect(screen.queryByText('Chưa có khoá cá nhân')).toBeNull())
+})
+
+test('whoever has a key here types its PIN before they sit at the machine', async () => {
+  const council = await aSittingCouncil(await temporaryFolder())
+  await council.sit('Cô Thư')
+  await council.call('keys.foundAuthority', { passphrase: authorityPassphrase })
+  await council.call('keys.makeOwn', { secret: pin, secretKind: 'pin', authorityPassphrase })
+  await council.sit('Anh Ba')
+  const { user } = await shown(council)
+  const chooser = await screen.findByRole<HTMLInputElement>('combobox', { name: 'Người đang làm việc' })
+  await user.click(chooser)
+  await user.click(await screen.findByRole('option', { name: /Cô Thư/, hidden: true }))
+  await user.type(await screen.findByLabelText('Mã PIN hoặc mật khẩu'), '999111')
+  await user.click(screen.getByRole('button', { name: 'Mở khoá' }))
+  expect(await screen.findByText('Mã PIN hoặc mật khẩu chưa đúng.', {}, slow)).toBeTruthy()
+  expect(chooser.value).toContain('Anh Ba')
+  await user.type(screen.getByLabelText('Mã PIN hoặc mật khẩu', { selector: 'input' }), pin)
+  await user.click(screen.getByRole('button', { name: 'Mở khoá' }))
+  await waitFor(() => expect(chooser.value).toContain('Cô Thư'), slow)
+})
+
+test('a certificate is revoked with a reason, by chair or secretary only', async () => {
+  const council = await aSittingCouncil(await temporaryFolder())
+  await council.sit('Cô Thư')
+  await council.call('keys.foundAuthority', { passphrase: authorityPassphrase })
+  await council.sit('Anh Ba')
+  await council.call('keys.makeOwn', { secret: pin, secretKind: 'pin', authorityPassphrase })
+  const first = await shown(council)
+  expect(await screen.findByText('Đã cấp')).toBeTruthy()
+  expect(screen.queryByRole('button', { name: /Thu hồi/ })).toBeNull()
+  first.leave()
+  await council.sit('Cô Thư')
+  const { user } = await shown(council)
+  await user.click(await screen.findByRole('button', { name: 'Thu hồi chứng thư của Anh Ba' }))
+  await user.type(await screen.findByLabelText(/Lý do/), 'mất máy')
+  await user.click(screen.getByRole('button', { name: 'Thu hồi chứng thư' }))
+  expect(await screen.findByText(/Đã thu hồi .*: mất máy/)).toBeTruthy()
+})
