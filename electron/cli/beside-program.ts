@@ -25,6 +25,7 @@ export const besideProgram = (
         readOnly: { because: 'beside', until: null },
         quarantined: [],
         locked: 0,
+        badEvidence: [],
         lastBackup: null,
         backupDue: false,
       }),

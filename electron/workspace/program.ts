@@ -15,6 +15,7 @@ import type { RecordStore } from '../storage/record-store.ts'
 import type { StoreDeps } from '../storage/store-context.ts'
 import type { OpenStore } from '../storage/store.ts'
 import { backUp, restoreBackUp } from './back-up.ts'
+import { createEvidenceCheck, type EvidenceCheck } from './check-evidence.ts'
 import { openProgramState, type ProgramState } from './program-state.ts'
 import type { VolumeProbe } from './suitable-folder.ts'
 import { createWorkspace, openWorkspace, type Workspace, type WorkspaceDeps } from './workspace.ts'
@@ -52,6 +53,7 @@ interface Current {
   readonly packs: PackLibrary
   readonly background: AbortController
   readonly cabinet: KeyCabinet
+  readonly evidence: EvidenceCheck
 }
 
 interface Described {
@@ -104,9 +106,12 @@ export const openProgram = async (deps: ProgramDeps): Promise<RunningProgram> =>
     await before?.workspace.close()
   }
 
-  const checkAll = async ({ records }: Workspace, signal: AbortSignal, known: number) => {
+  const checkAll = async ({ workspace, background: { signal }, evidence }: Current, known: number) => {
+    const { records } = workspace
     await records.check(signal)
     if (records.quarantined().length > known || records.locked().length > 0) deps.changed()
+    await evidence.run(signal)
+    if ((await evidence.bad()).length > 0) deps.changed()
   }
 
   /** All that is read of an opened workspace before it takes the place of the one before. */
@@ -119,7 +124,8 @@ export const openProgram = async (deps: ProgramDeps): Promise<RunningProgram> =>
     const keys = keptKeys(deps.userData, workspace.records.ids('council')[0] ?? '', own)
     const cabinet = createCabinet(keys, deps.machineSecret)
     const about = await describe(workspace)
-    return { workspace, watch, packs, background, cabinet, store: watch.watched(workspace.store), about }
+    const evidence = createEvidenceCheck(workspace.records, workspace.evidence)
+    return { workspace, watch, packs, background, cabinet, evidence, store: watch.watched(workspace.store), about }
   }
 
   const enter = async (workspace: Workspace) => {
@@ -134,7 +140,7 @@ export const openProgram = async (deps: ProgramDeps): Promise<RunningProgram> =>
     // The council is open; that the list of recent ones cannot be written now must not keep anyone from working.
     await state.opened(recent).catch(() => undefined)
     const known = workspace.records.quarantined().length
-    void checkAll(workspace, next.background.signal, known)
+    void checkAll(next, known).catch(() => undefined)
   }
 
   const open = async (folder: string) => {
@@ -149,13 +155,15 @@ export const openProgram = async (deps: ProgramDeps): Promise<RunningProgram> =>
     packs: () => current?.packs ?? ownPacks,
     state: async () => {
       if (current === null) return null
-      const { workspace, watch } = current
+      const { workspace, watch, evidence } = current
       const { folder, records } = workspace
       const { lastBackup, backupDue } = await watch.backup()
       const quarantined = [...records.quarantined()]
       const readOnly = whyReadOnly(records)
       const locked = records.locked().length
-      return { folder, ...(await describe(workspace)), readOnly, quarantined, locked, lastBackup, backupDue }
+      const badEvidence = await evidence.bad()
+      const about = await describe(workspace)
+      return { folder, ...about, readOnly, quarantined, locked, badEvidence, lastBackup, backupDue }
     },
     recent: async () =>
       Promise.all(
@@ -210,7 +218,12 @@ export const openProgram = async (deps: ProgramDeps): Promise<RunningProgram> =>
     preferences: () => state.preferences(),
     savePreferences: (change) => state.savePreferences(change),
     papers: () => need().workspace.papers,
-    keepEvidence: (file) => need().workspace.evidence.keep(file),
+    keepEvidence: async (file) => {
+      const { workspace, evidence } = need()
+      const kept = await workspace.evidence.keep(file)
+      if (evidence.mended(kept.sha256)) deps.changed()
+      return kept
+    },
     findEvidence: (sha256) => Promise.resolve(current?.workspace.evidence.find(sha256) ?? null),
     showEvidence: (sha256) => Promise.resolve(current?.workspace.evidence.show(sha256) ?? null),
     formDraft: () => need().workspace.notes.formDraft(),

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { OpenWorkspace } from '../../shared/ipc/calls/workspace.ts'
 import { momentText } from '../text/format.ts'
 import { BackUpProgress } from './back-up-progress.tsx'
+import { BadEvidenceState } from './bad-evidence.tsx'
 import { KeyState } from './key-state.tsx'
 import { LockedLink } from './locked-link.tsx'
 import { ReadOnlyState } from './read-only-state.tsx'
@@ -35,6 +36,7 @@ export const FootBar = ({ open }: { readonly open: OpenWorkspace }) => {
         <ReadOnlyState readOnly={open.readOnly} />
       )}
       <LockedLink count={open.locked} />
+      <BadEvidenceState files={open.badEvidence} />
       {open.quarantined.length > 0 && (
         <Tooltip
           multiline

@@ -31,6 +31,16 @@ export const safety: Translated<typeof vi> = {
       doNow: "To do: copy the whole folder to this machine's disk and open the copy, or ask for the right to write.",
     },
   },
+  evidence: {
+    count_one: '{{count}} damaged evidence file',
+    count_other: '{{count}} damaged evidence files',
+    what: 'The content of these files is no longer what was attached, so they are not shown:',
+    missing: 'the file is gone',
+    damaged: 'the content differs',
+    safe: 'Safe: dossiers and sheets are not affected.',
+    doNow:
+      'To do: open the dossier and attach the original file again; the right content takes its old place. If there is no original, look in a backup.',
+  },
   backUp: {
     progress: 'Backing up and reading back',
     of: '{{done}} / {{total}}',

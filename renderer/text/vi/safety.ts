@@ -29,6 +29,16 @@ export const safety = {
       doNow: 'Cần làm: chép cả thư mục vào ổ đĩa của máy này rồi mở bản chép, hoặc nhờ người quản trị cấp quyền ghi.',
     },
   },
+  evidence: {
+    count_one: '{{count}} tệp minh chứng hỏng',
+    count_other: '{{count}} tệp minh chứng hỏng',
+    what: 'Nội dung các tệp này không còn đúng như lúc đính kèm, nên không hiện ra:',
+    missing: 'mất tệp',
+    damaged: 'nội dung đã khác',
+    safe: 'An toàn: hồ sơ và các phiếu chấm không bị ảnh hưởng.',
+    doNow:
+      'Cần làm: mở hồ sơ và đính kèm lại đúng tệp gốc; tệp đúng nội dung sẽ tự vào chỗ cũ. Nếu không còn tệp gốc, tìm trong bản sao lưu.',
+  },
   backUp: {
     progress: 'Đang sao lưu và đọc lại',
     of: '{{done}} / {{total}}',

@@ -1,6 +1,6 @@
 import { z } from '../../zod.ts'
 import { Moment } from '../../domain/day.ts'
-import { MemberId } from '../../domain/id.ts'
+import { DossierId, MemberId } from '../../domain/id.ts'
 import { command, query } from '../call.ts'
 
 const none = z.object({}).strict()
@@ -29,6 +29,15 @@ const readOnlyReasons = ['no-journal', 'newer-format', 'beside', 'not-writable']
 const ReadOnlyReason = z.enum(readOnlyReasons)
 export type ReadOnlyReason = z.output<typeof ReadOnlyReason>
 
+/** An evidence file whose bytes are gone, or no longer those that were attached. */
+const BadEvidence = z.object({
+  dossier: DossierId,
+  code: z.string(),
+  name: z.string(),
+  problem: z.enum(['missing', 'damaged']),
+})
+export type BadEvidence = z.output<typeof BadEvidence>
+
 export const OpenWorkspace = z.object({
   folder: z.string(),
   name: z.string(),
@@ -38,6 +47,8 @@ export const OpenWorkspace = z.object({
   quarantined: z.array(Quarantined),
   /** How many records can only be read, as far as their files were looked at. */
   locked: z.int(),
+  /** Found by the check in the background. */
+  badEvidence: z.array(BadEvidence),
   lastBackup: z.object({ at: Moment, folder: z.string() }).nullable(),
   /** A backup is due: none for two hours of work. */
   backupDue: z.boolean(),

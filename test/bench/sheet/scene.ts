@@ -87,6 +87,7 @@ const workspace: Output<'workspace.state'> = {
     readOnly: null,
     quarantined: [],
     locked: 0,
+    badEvidence: [],
     lastBackup: { at: Moment.parse('2026-11-24T01:00:00.000Z'), folder: 'usb' },
     backupDue: false,
   },

@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { sha256Of } from '../../../electron/storage/sha256.ts'
 import { found } from '../../support/found.ts'
 import { temporaryFolder } from '../../support/temporary-workspace.ts'
@@ -43,4 +43,30 @@ it('attaches none when one of the files is refused, and nothing when the dialog 
 it('refuses an unknown criterion before any dialog is shown', async () => {
   const { refusal, dossier } = await council([])
   expect((await refusal('evidence.attach', { dossier, criterion: '99' })).code).toBe('unknown-criterion')
+})
+
+it('says after opening which evidence is gone or no longer what was attached, until the original is attached again', async () => {
+  const { call, dossier, program, folder, sit } = await council([fixture('photo.png'), fixture('words-two-pages.pdf')])
+  const { added } = await call('evidence.attach', { dossier, criterion: null })
+  const [photo, words] = await Promise.all(
+    added.map(async ({ sha256 }) => found(await program.findEvidence(sha256), 'the kept file').path),
+  )
+  const home = join(folder, 'hoi-dong')
+  await call('workspace.close', {})
+  await writeFile(found(photo, 'the photo'), 'not the photo any more')
+  await rm(found(words, 'the text'))
+  await call('workspace.open', { folder: home })
+  const bad = async () => found((await call('workspace.state', {})).open ?? undefined, 'a council').badEvidence
+  const about = { dossier, code: 'TH-HT-01-2026' }
+  await vi.waitFor(async () =>
+    expect(await bad()).toEqual([
+      { ...about, name: 'photo.png', problem: 'damaged' },
+      { ...about, name: 'words-two-pages.pdf', problem: 'missing' },
+    ]),
+  )
+  expect(await program.showEvidence(added[0]?.sha256 ?? '')).toBeNull()
+  await sit('Cô Thư')
+  await call('evidence.attach', { dossier, criterion: null })
+  expect(await bad()).toEqual([])
+  expect(await program.showEvidence(added[0]?.sha256 ?? '')).not.toBeNull()
 })

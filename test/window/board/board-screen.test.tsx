@@ -50,6 +50,7 @@ const openCouncil = (read: () => Board): Answers => ({
       readOnly: null,
       quarantined: [],
       locked: 0,
+      badEvidence: [],
       lastBackup: null,
       backupDue: true,
     },
