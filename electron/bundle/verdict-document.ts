@@ -2,6 +2,7 @@ import type { BundledResult } from '../../shared/bundle/recompute.ts'
 import { checkOutcomes } from '../../shared/bundle/checks.ts'
 import { Sha256, type DossierId } from '../../shared/domain/id.ts'
 import type { BundledFile, BundledProduct, IntactBundle, VerdictDocument } from '../../shared/ipc/calls/bundle.ts'
+import { byCode } from '../dossiers/read-dossiers.ts'
 import { fingerprint } from '../keys/certificate.ts'
 import type { Opened } from './bundle-room.ts'
 import type { BundleContents } from './read-bundle.ts'
@@ -48,7 +49,9 @@ const intactBundle = (verdict: Intact, reader: Reader): IntactBundle => {
     },
     sheetSigners: sheetSigners(contents),
     externalSignatures: external.length,
-    products: [...contents.dossiers.keys()].map((id) => product(contents, id, reader.hidden)),
+    products: [...contents.dossiers.keys()]
+      .map((id) => product(contents, id, reader.hidden))
+      .sort((left, right) => byCode.compare(left.code, right.code)),
     papers: contents.files.flatMap(({ entry, bytes }) =>
       entry.startsWith('papers/') && entry.endsWith('.pdf')
         ? [{ entry, name: entry.slice('papers/'.length), type: 'pdf', bytes, paper: true } as const]

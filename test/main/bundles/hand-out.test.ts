@@ -9,6 +9,7 @@ import { Evidence } from '../../../shared/domain/evidence.ts'
 import type { HandOutWish } from '../../../shared/ipc/calls/bundle.ts'
 import { aScan, aSealingCouncil } from '../../support/sealing-council.ts'
 import { score } from '../../support/scoring.ts'
+import { aSigningCouncil, scoredByAll } from '../../support/signing-council.ts'
 import { temporaryFolder } from '../../support/temporary-workspace.ts'
 
 const all = { kind: 'dossiers', dossiers: null, evidence: true, layout: 'one' } satisfies HandOutWish
@@ -105,6 +106,27 @@ describe('one file', () => {
     expect(await council.refusal('bundles.seal', all)).toMatchObject({ code: 'signatures-missing' })
     expect(readdirSync(stick)).toEqual([])
   })
+})
+
+test('papers that were made on closing go along, as they were made, and stand in the verdict', async () => {
+  const { folder, stick } = await aStick()
+  const council = await aSigningCouncil(
+    folder,
+    { saveFile: ({ proposed, extension }) => Promise.resolve(join(stick, extension === 'pdf' ? 'a.pdf' : proposed)) },
+    ['Bà Chủ', 'Ông Phó', 'Anh Ba', 'Chị Tư', 'Ông Năm', 'Cô Thư'],
+  )
+  const id = await scoredByAll(council, 'TH-HT-01-2026', 6)
+  await council.sit('Cô Thư')
+  await council.call('dossiers.close', { id, onBehalf: 'Biên bản số 05/BB-HĐ' })
+  await council.call('papers.save', { paper: { kind: 'advice', dossier: id }, format: 'pdf' })
+  const { files } = await council.call('bundles.seal', { ...all, kind: 'results', evidence: false })
+  await council.call('bundles.handOver', { file: files[0]?.file ?? '' })
+  await council.call('bundles.verify', { from: 'waiting' })
+  const opened = await council.call('bundles.opened', {})
+  expect(opened?.intact?.papers).toMatchObject([
+    { entry: expect.stringMatching(/^papers\/khuyen-nghi-th-ht-01-2026-[0-9a-f]{8}\.pdf$/), type: 'pdf', paper: true },
+  ])
+  expect(opened?.intact?.recomputed).toBe('identical')
 })
 
 describe('before the first byte', () => {

@@ -124,3 +124,42 @@ describe('Evidence (minh chứng) through the page protocol', () => {
     expect((await get(`/evidence${rest}`)).status).toBe(404)
   })
 })
+
+describe('A file of the verified bundle', () => {
+  const inside = Buffer.from('%PDF-1.7 trong gói')
+  const sending = pageProtocol(
+    '/nowhere',
+    () => Promise.resolve(null),
+    (entry) =>
+      Promise.resolve(
+        entry === 'papers/bien-ban.pdf'
+          ? {
+              size: inside.length,
+              mediaType: 'application/pdf',
+              // oxlint-disable-next-line func-style -- arrow functions cannot generate
+              bytes: async function* (from: number, to: number) {
+                yield inside.subarray(from, to + 1)
+              },
+            }
+          : null,
+      ),
+  )
+  const ask = (path: string, headers: Record<string, string> = {}) =>
+    sending(new Request(`app://council${path}`, { headers }))
+
+  it('comes whole and in ranges, with the policy of every page', async () => {
+    const whole = await ask('/bundle/papers/bien-ban.pdf')
+    expect(whole.headers.get('content-security-policy')).toContain("default-src 'none'")
+    expect(Buffer.from(await whole.arrayBuffer())).toEqual(inside)
+    const part = await ask('/bundle/papers/bien-ban.pdf', { range: 'bytes=1-3' })
+    expect(part.status).toBe(206)
+    expect(await part.text()).toBe('PDF')
+  })
+
+  it.each(['/bundle/', '/bundle/papers/other.pdf', '/bundle/papers/..%2f..%2fetc', '/bundle/%2e%2e/council.json'])(
+    '%s is not found',
+    async (path) => {
+      expect((await ask(path)).status).toBe(404)
+    },
+  )
+})
