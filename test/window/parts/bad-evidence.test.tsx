@@ -22,7 +22,7 @@ test('damaged evidence is named with its dossier and what to do, and leads there
   await user.click(foot.getByRole('button', { name: '1 tệp minh chứng hỏng' }))
   await screen.findByText(/giấy ATTP\.pdf \(nội dung đã khác\)/)
   screen.getByText(/^Cần làm: mở hồ sơ và đính kèm lại đúng tệp gốc/)
-  await user.click(await screen.findByRole('link', { name: 'TH-01' }))
+  await user.click(await screen.findByRole('link', { name: 'TH-01', hidden: true }))
   await screen.findByRole('heading', { level: 1, name: 'Sản phẩm TH-01' })
   expect(address()).toBe(`/dossiers/${dossier}`)
   leave()
