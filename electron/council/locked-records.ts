@@ -31,6 +31,12 @@ const maySettle = (council: Council, acting: MemberId | null, record: Pick<Locke
   return owner === undefined ? manages(council, acting) : owner === acting
 }
 
+/** Members stand by id in the files; people know them by name. */
+const nameIn =
+  ({ roster }: Council) =>
+  (text: string): string =>
+    roster.find(({ id }) => id === text)?.name ?? text
+
 const productName = (store: RecordStore, dossier: string): string => {
   const found = store.list('dossier').find(({ id }) => id === dossier)?.summary
   const product = store.list('product').find(({ id }) => id === found?.product)?.summary
@@ -74,11 +80,12 @@ const differences = async (
   const journal = await store.journalled(kind, id)
   if (journal === undefined || !maySettle(council, acting, { kind, id })) return null
   const found = differencesBetween(journal, file)
+  const named = (text: string | null) => text && nameIn(council)(text)
   const shown = kind === 'dossier' ? withoutFigures(store, council, acting, id, journal) : () => true
   return found
     .filter(({ at }) => shown(at))
     .slice(0, mostDifferences)
-    .map(({ at, ...texts }) => ({ at: [...at], ...texts }))
+    .map(({ at, before, after }) => ({ at: at.map(nameIn(council)), before: named(before), after: named(after) }))
 }
 
 const describe = async (desk: Desk, council: Council, locked: Locked): Promise<LockedRecord | undefined> => {

@@ -34,7 +34,11 @@ const Outcome = ({ vote, voters }: { readonly vote: Vote; readonly voters: numbe
         {t('vote.tooMany', { cast: votesCast(vote), voters })}
       </Text>
     )
-  return <output>{t(voteHolds(vote) ? 'vote.holds' : 'vote.fails')}</output>
+  return (
+    <Text component="output" size="sm" fw={500}>
+      {t(voteHolds(vote) ? 'vote.holds' : 'vote.fails')}
+    </Text>
+  )
 }
 
 /** Votes for, against and abstaining; where the majority decides, what they come to. */

@@ -1,10 +1,13 @@
 import { Button, Group, Table, Text } from '@mantine/core'
 import { IconLock } from '@tabler/icons-react'
+import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
+import { Day, Moment } from '../../../shared/domain/day.ts'
 import type { LockedRecord } from '../../../shared/ipc/calls/locked.ts'
 import { useCommand } from '../../ipc/hooks.ts'
 import { useConfirm } from '../../parts/confirm.tsx'
 import { tellDone, tellFault } from '../../parts/notify.tsx'
+import { dayText, momentText } from '../../text/format.ts'
 import { safety as words } from '../../text/vi/safety.ts'
 import styles from './locked.module.css'
 
@@ -12,12 +15,23 @@ type Field = keyof typeof words.fields
 
 const isField = (name: string): name is Field => Object.hasOwn(words.fields, name)
 
+const isWord = (text: string): text is keyof typeof words.values => Object.hasOwn(words.values, text)
+
+/** A stored value as a person reads it: days and moments in the usual form, roles and the like in words. */
+const wordOf = (text: string, t: TFunction<'safety'>): string => {
+  if (isWord(text)) return t(`values.${text}`)
+  if (Day.safeParse(text).success) return dayText(text)
+  const moment = Moment.safeParse(text)
+  return moment.success ? momentText(moment.data) : text
+}
+
 /** What the journal says beside what the file says, place by place. */
 const Differences = ({ record }: { readonly record: LockedRecord }) => {
   const { t } = useTranslation('safety')
   const { differences } = record
   if (differences === null) return <Text size="sm">{t('locked.hidden')}</Text>
   if (differences.length === 0) return <Text size="sm">{t('locked.same')}</Text>
+  const value = (text: string | null) => (text === null ? t('locked.nothing') : wordOf(text, t))
   const place = (at: readonly string[]) => at.map((step) => (isField(step) ? t(`fields.${step}`) : step)).join(' › ')
   return (
     <div className={styles.scroll}>
@@ -33,8 +47,8 @@ const Differences = ({ record }: { readonly record: LockedRecord }) => {
           {differences.map(({ at, before, after }) => (
             <Table.Tr key={at.join('/')}>
               <Table.Th scope="row">{place(at)}</Table.Th>
-              <Table.Td>{before ?? t('locked.nothing')}</Table.Td>
-              <Table.Td>{after ?? t('locked.nothing')}</Table.Td>
+              <Table.Td>{value(before)}</Table.Td>
+              <Table.Td>{value(after)}</Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>
