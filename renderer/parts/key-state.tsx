@@ -9,15 +9,15 @@ import styles from './frame.module.css'
 
 const lock = () => call('keys.lock', {}).catch(tellFault)
 
-/** The key of whoever works here: none yet (in sight until there is one), locked, or unlocked. */
+/** The key of whoever works here: none yet (in sight until there is one, and while nobody was chosen), locked, or unlocked. */
 export const KeyState = () => {
   const { t } = useTranslation(['frame', 'keys'])
   const acting = useCall('acting.read', {})
   const keys = useCall('keys.read', {})
   const [asking, setAsking] = useState(false)
   const person = keys.data?.people.find(({ member }) => member === acting.data?.member)
-  if (person === undefined) return null
-  if (person.certificate === null)
+  if (keys.isPending || acting.isPending) return null
+  if (person === undefined || person.certificate === null)
     return (
       <Tooltip label={t('frame:noKeyHint')} multiline maw={360}>
         <span className={styles.strip}>

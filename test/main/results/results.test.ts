@@ -16,6 +16,7 @@ let dossier: DossierId
 const setUp = async (minimaPolicy: 'majority' | 'every') => {
   council = await aSittingCouncil(await temporaryFolder(), { minimaPolicy })
   await council.sit('Cô Thư')
+  await council.call('session.present', { present: council.council.roster.map(({ id }) => id) })
   dossier = (await council.call('dossiers.add', aProduct('TH-HT-01-2026'))).id
 }
 

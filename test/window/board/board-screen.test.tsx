@@ -57,6 +57,7 @@ const openCouncil = (read: () => Board): Answers => ({
     program: { version: '0.1.0' },
   }),
   'acting.read': () => ({ member: me }),
+  'keys.read': () => ({ authority: null, people: [] }),
   'board.read': read,
 })
 
@@ -152,7 +153,7 @@ describe('around every screen of a council', () => {
     })
     const { user } = await showScreen(bridge, '/board')
     expect(await screen.findByText('DỮ LIỆU MẪU')).toBeDefined()
-    expect(screen.getByText('Chưa có khoá cá nhân')).toBeDefined()
+    expect(await screen.findByText('Chưa có khoá cá nhân')).toBeDefined()
     expect(screen.getByText(/Đã lâu chưa sao lưu/)).toBeDefined()
     await user.click(screen.getByRole('button', { name: 'Sao lưu ra USB' }))
     expect(made.map(({ name }) => name)).toContain('workspace.backUp')
