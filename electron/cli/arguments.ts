@@ -8,7 +8,16 @@ const text = { type: 'string' } as const
 const json = { type: 'boolean', default: false } as const
 
 const options = {
-  sample: { dossiers: text, members: text, seed: text, set: text, pack: text, level: text, json },
+  sample: {
+    dossiers: text,
+    members: text,
+    seed: text,
+    set: text,
+    pack: text,
+    level: text,
+    split: { type: 'boolean', default: false },
+    json,
+  },
   rate: { json },
   dump: { json },
   check: { json },
@@ -41,6 +50,7 @@ const Command = z.discriminatedUnion('verb', [
     set: whole(1, 99).optional(),
     pack: z.string().default('qd-26-2026'),
     level: Level.default('province'),
+    split: z.boolean(),
   }),
   Workspace.extend({ verb: z.literal('rate') }),
   Workspace.extend({ verb: z.literal('dump') }),

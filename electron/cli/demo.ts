@@ -38,6 +38,7 @@ const demo = async () => {
     dossiers: 24,
     members: 7,
     seed: '1',
+    split: false,
     pack: 'qd-26-2026',
     level: 'province',
   })

@@ -6,6 +6,7 @@ export const usage = `Chấm Sao – dòng lệnh / command line
       --dossiers N   số hồ sơ / dossiers (24)        --members M   thành viên chấm / scoring members (7)
       --seed S       hạt giống / seed (1)            --set NN      chỉ một bộ sản phẩm / one product set
       --pack ID      bộ tiêu chí / pack (qd-26-2026) --level L     commune | district | area | province | centre
+      --split        thư mục của thư ký, bên cạnh là thư mục của từng thành viên / the secretary's folder, and each member's beside it
   rate <thư mục>     kết quả, hạng sao và lý do / results, stars and why
   dump <thư mục>     hồ sơ và phiếu chấm thô / raw dossiers and sheets
   check <thư mục>    kiểm tra mọi tệp, nhật ký và tính lại / check every file, the journal, and recompute
