@@ -60,6 +60,7 @@ await sample({
   dossiers: 40,
   members: 9,
   seed: '1',
+  split: false,
   pack: 'qd-26-2026',
   level: 'province',
 })
