@@ -11,7 +11,7 @@ import { harden, hardenBeforeReady } from './hardening.ts'
 import { createDispatch } from './ipc/dispatch.ts'
 import { createHandlers } from './ipc/handlers/all.ts'
 import { announce, serve } from './ipc/serve.ts'
-import { setMenu } from './menu.ts'
+import { setMenu, withMenu } from './menu.ts'
 import { pageProtocol } from './page-protocol.ts'
 import { machineSecret } from './machine-secret.ts'
 import { windowPrinter } from './print-window.ts'
@@ -39,7 +39,7 @@ const start = async () => {
     ),
   )
   const handlers = createHandlers({
-    program,
+    program: withMenu(program),
     packs: () => program.packs(),
     clock: systemClock,
     random: randomBytes,
@@ -61,7 +61,7 @@ const start = async () => {
     },
     report,
   )
-  setMenu()
+  setMenu(await language())
   leaveByWindow(await openWindow('/'), closed)
 }
 

@@ -1,23 +1,18 @@
-import { Menu, type MenuItemConstructorOptions } from 'electron'
+import { Menu } from 'electron'
+import type { Preferences } from '../shared/ipc/calls/workspace.ts'
+import type { Program } from './ipc/handlers/deps.ts'
+import { menuTemplate } from './menu-template.ts'
 
-const zoom: MenuItemConstructorOptions = {
-  label: 'Hiển thị',
-  submenu: [
-    { role: 'zoomIn', label: 'Phóng to' },
-    // The plus of a keyboard without a number pad is typed without Shift.
-    { role: 'zoomIn', accelerator: 'CommandOrControl+=', visible: false },
-    { role: 'zoomOut', label: 'Thu nhỏ' },
-    { role: 'resetZoom', label: 'Cỡ thường' },
-    { role: 'togglefullscreen', label: 'Toàn màn hình' },
-  ],
-}
+/** The program's menu, which macOS shows; Windows keep the bar itself hidden. */
+export const setMenu = (language: Preferences['language']) =>
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(language, process.platform)))
 
-/**
- * The keys that only a menu gives: zoom and full screen, on macOS quitting and the clipboard too. Nothing that reloads the
- * page or opens the developer tools. Windows keep the bar itself hidden.
- */
-export const setMenu = () => {
-  const macOnly: MenuItemConstructorOptions[] =
-    process.platform === 'darwin' ? [{ role: 'appMenu' }, { role: 'editMenu' }] : []
-  Menu.setApplicationMenu(Menu.buildFromTemplate([...macOnly, zoom]))
-}
+/** The program, whose menu follows the language as soon as a person chooses another. */
+export const withMenu = <P extends Pick<Program, 'savePreferences'>>(program: P): P => ({
+  ...program,
+  savePreferences: async (change) => {
+    const saved = await program.savePreferences(change)
+    if (change.language !== undefined) setMenu(saved.language)
+    return saved
+  },
+})

@@ -24,10 +24,10 @@ const StateBadge = ({ listed }: { readonly listed: ListedPaper }) => {
 }
 
 const SessionPapers = ({ papers, sessionBlockers }: Listing) => {
-  const { t } = useTranslation(['papers', 'results'])
+  const { t } = useTranslation('papers')
   return (
     <section aria-labelledby="session-papers" className={styles.section}>
-      <h2 id="session-papers">{t('papers:session')}</h2>
+      <h2 id="session-papers">{t('session')}</h2>
       <ul className={styles.session}>
         {papers.map((listed) => {
           const { kind } = listed.paper
@@ -35,18 +35,18 @@ const SessionPapers = ({ papers, sessionBlockers }: Listing) => {
           return (
             <li key={kind}>
               <strong>
-                <PaperLink paper={listed.paper}>{t(`papers:kinds.${kind}`)}</PaperLink>
+                <PaperLink paper={listed.paper}>{t(`kinds.${kind}`)}</PaperLink>
               </strong>
               <StateBadge listed={listed} />
-              <Text size="sm">{t(`papers:purposes.${kind}`)}</Text>
+              <Text size="sm">{t(`purposes.${kind}`)}</Text>
             </li>
           )
         })}
       </ul>
       <Text size="sm">
         {sessionBlockers.length === 0
-          ? t('papers:officialAll')
-          : `${t('papers:draftBecause')} ${sessionBlockers.map((blocker) => t(`results:blockers.${blocker}`)).join('; ')}.`}
+          ? t('officialAll')
+          : `${t('draftBecause')} ${sessionBlockers.map((blocker) => t(`blockers.${blocker}`)).join('; ')}.`}
       </Text>
     </section>
   )

@@ -41,6 +41,9 @@ test('papers of the session and of each product are there to be previewed', asyn
   await council.sit('Cô Thư')
   await shown(council, '/papers')
   expect(await screen.findByRole('link', { name: 'Biên bản phiên họp' })).toBeTruthy()
+  expect(screen.getByText(/Văn bản của phiên còn là bản nháp vì/).textContent).toContain(
+    'phiên họp hoặc có sản phẩm chưa kết thúc',
+  )
   const row = screen.getByRole('row', { name: /Sản phẩm TH-HT-01-2026/ })
   for (const name of ['Phiếu trắng', 'Phiếu kết quả', 'Khuyến nghị', 'Chị Tư'])
     expect(within(row).getByText(name)).toBeTruthy()
