@@ -28,7 +28,7 @@ test.describe('A page that went astray', () => {
         replaced: Reflect.set(window, 'bridge', 1),
       }
     })
-    expect(world).toEqual({ node: [], bridge: ['call', 'onChanged'], frozen: true, replaced: false })
+    expect(world).toEqual({ node: [], bridge: ['call', 'onChanged', 'pathOf'], frozen: true, replaced: false })
   })
 
   test('cannot leave for another page', async ({ program }) => {

@@ -43,7 +43,15 @@ const callOf = (page: Page) => async (name: string, input: unknown) => {
   return Reply.parse(await page.evaluate(callBridge, [name, input] as const))
 }
 
+/** A message on its way in is half transparent: contrast is judged when everything that moves has come to rest. */
+const atRest = (page: Page) =>
+  page.evaluate(async () => {
+    const moving = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity)
+    await Promise.allSettled(moving.map(({ finished }) => finished))
+  })
+
 const expectAccessible = async (page: Page) => {
+  await atRest(page)
   const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)).toEqual([])
 }

@@ -146,7 +146,7 @@ describe('the board', () => {
 })
 
 describe('around every screen of a council', () => {
-  test('the sample is marked, keys are said to be missing, and an old backup asks for a new one', async () => {
+  test('the sample is marked, keys are said to be missing, and a backup is asked for', async () => {
     const { bridge, made } = fakeBridge({
       ...openCouncil(() => board(1)),
       'workspace.backUp': () => Promise.reject(new Fault('backup-mismatch')),
@@ -154,7 +154,7 @@ describe('around every screen of a council', () => {
     const { user } = await showScreen(bridge, '/board')
     expect(await screen.findByText('DỮ LIỆU MẪU')).toBeDefined()
     expect(await screen.findByText('Chưa có khoá cá nhân')).toBeDefined()
-    expect(screen.getByText(/Đã lâu chưa sao lưu/)).toBeDefined()
+    expect(screen.getByText(/Chưa sao lưu lần nào/)).toBeDefined()
     await user.click(screen.getByRole('button', { name: 'Sao lưu ra USB' }))
     expect(made.map(({ name }) => name)).toContain('workspace.backUp')
     expect(await screen.findByText(/đọc lại không giống bản gốc/)).toBeDefined()
