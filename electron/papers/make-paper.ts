@@ -1,4 +1,5 @@
 import { slugOf } from '../../shared/bundle/entry-name.ts'
+import { isSettled } from '../../shared/council/closing.ts'
 import type { Sha256 } from '../../shared/domain/id.ts'
 import { formatsOf, paperRoute, type MadePaper, type PaperFormat, type PaperRef } from '../../shared/domain/paper.ts'
 import { Fault } from '../../shared/fault.ts'
@@ -57,10 +58,10 @@ const contentOf = async (desk: Desk, paper: PaperRef): Promise<Sha256> =>
     ? (await scorecardOf(desk, paper.dossier)).fingerprint
     : (await paperOf(desk, paper)).fingerprint
 
-/** A paper of something closed is made once; one of something open changes still. */
+/** A paper of something closed, returned or withdrawn is made once; one of something open changes still. */
 const isFinal = async ({ store }: Desk, paper: PaperRef): Promise<boolean> =>
   'dossier' in paper
-    ? (await readDossier(store, paper.dossier)).value.state.kind === 'closed'
+    ? isSettled((await readDossier(store, paper.dossier)).value)
     : (await readSession(store)).value.state === 'closed'
 
 const make = async ({ desk, pagePrinter }: PaperMaking, paper: PaperRef, format: PaperFormat): Promise<PaperFile> => {

@@ -10,8 +10,8 @@ const pin = '135790'
 const scoring = ['Bà Chủ', 'Ông Phó', 'Anh Ba', 'Chị Tư', 'Ông Năm'] as const
 
 /** A real council where everybody is present; nobody has a key. */
-export const aPresentCouncil = async (folder: string, dialogs: Partial<Dialogs> = {}) => {
-  const council = await aSittingCouncil(folder, {}, dialogs)
+export const aPresentCouncil = async (folder: string, wishes: Parameters<typeof aSittingCouncil>[2] = {}) => {
+  const council = await aSittingCouncil(folder, {}, wishes)
   await council.sit('Cô Thư')
   await council.call('session.present', { present: council.council.roster.map(({ id }) => id) })
   return council

@@ -10,6 +10,7 @@ import type { Clock } from '../../electron/storage/clock.ts'
 import { proposedRules, type CouncilRules } from '../../shared/domain/council-rules.ts'
 import { Moment } from '../../shared/domain/day.ts'
 import type { MemberId } from '../../shared/domain/id.ts'
+import { Fault } from '../../shared/fault.ts'
 import type { Topic } from '../../shared/ipc/call.ts'
 import { Reply, type CallName, type Input, type Output } from '../../shared/ipc/contract.ts'
 import { aProgram } from './a-program.ts'
@@ -77,7 +78,11 @@ const cancelled: Dialogs = {
 }
 
 /** What a person answers in dialogs, and the room on the disk they choose. */
-type Wishes = Partial<Dialogs> & { readonly roomIn?: RoomIn }
+type Wishes = Partial<Dialogs> & {
+  readonly roomIn?: RoomIn
+  /** Pages that the printer fails at. */
+  readonly unprintable?: (route: string) => boolean
+}
 const roomEnough: RoomIn = () => Promise.resolve({ free: 10 ** 12, largestFile: null })
 
 const open: { close(): Promise<void> }[] = []
@@ -88,7 +93,7 @@ afterEach(async () => {
 
 /** The program without a window: real dispatch, handlers, services, packs and store; tests speak to it by calls only. */
 export const aWorkplace = async (folder: string, wishes: Wishes = {}) => {
-  const { roomIn = roomEnough, ...dialogs } = wishes
+  const { roomIn = roomEnough, unprintable = () => false, ...dialogs } = wishes
   const clock = aClock()
   const program = await aProgram(folder, { clock })
   const bundles = openBundleRoom(join(folder, 'user-data'), { ...storeDeps(), clock })
@@ -105,6 +110,7 @@ export const aWorkplace = async (folder: string, wishes: Wishes = {}) => {
     dialogs: { ...cancelled, ...dialogs },
     pagePrinter: {
       print: (route) => {
+        if (unprintable(route)) return Promise.reject(new Fault('print-failed', { route }))
         printed.push(route)
         return Promise.resolve({ pdf: new TextEncoder().encode('%PDF-1.7'), pages: 1 })
       },

@@ -45,6 +45,10 @@ export const paperHandlers = ({
         await saveTexts(desk(), texts)
         return null
       }),
+    'papers.keep': async ({ paper, format }) => {
+      const { pages } = await fileOf(paper, format)
+      return { pages }
+    },
     'papers.save': ({ paper, format }) => save(paper, format),
     'papers.chooseFolder': async () => {
       chosenFolder = picked(await dialogs.chooseFolder({ title: 'Chọn thư mục để lưu các văn bản' }))

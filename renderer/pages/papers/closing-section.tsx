@@ -6,7 +6,9 @@ import type { Output } from '../../../shared/ipc/contract.ts'
 import { useCall, useCommand } from '../../ipc/hooks.ts'
 import { useConfirm } from '../../parts/confirm.tsx'
 import { tellDone, tellFault } from '../../parts/notify.tsx'
+import { KeepingPapers } from './keeping-papers.tsx'
 import { useCloseAll, type Refused } from './use-close-all.ts'
+import { useKeepPapers } from './use-keep-papers.ts'
 import styles from './papers.module.css'
 
 type Dossiers = Output<'dossiers.list'>
@@ -75,6 +77,7 @@ export const ClosingSection = ({ dossiers }: { readonly dossiers: Dossiers }) =>
   const { data: acting } = useCall('acting.read', {})
   const closeSession = useCommand('session.close')
   const { busy, refused, closeAll } = useCloseAll()
+  const papers = useKeepPapers()
   const open = dossiers.filter(({ state }) => state === 'open')
   const closed = dossiers.filter(({ state }) => state === 'closed')
   const isSecretary = council?.council.roster.some(({ id, role }) => id === acting?.member && role === 'secretary')
@@ -123,7 +126,13 @@ export const ClosingSection = ({ dossiers }: { readonly dossiers: Dossiers }) =>
             onClick={() =>
               closeSession.mutate(
                 { onBehalf },
-                { onSuccess: () => tellDone(t('closing.closedSession')), onError: tellFault },
+                {
+                  onSuccess: () => {
+                    tellDone(t('closing.closedSession'))
+                    void papers.keep().catch(tellFault)
+                  },
+                  onError: tellFault,
+                },
               )
             }
           >
@@ -131,6 +140,7 @@ export const ClosingSection = ({ dossiers }: { readonly dossiers: Dossiers }) =>
           </Button>
         </Group>
       )}
+      <KeepingPapers state={papers.state} onStop={papers.stop} />
       <RefusedList refused={refused} />
       {closed.length > 0 && <ClosedList closed={closed} onBehalf={onBehalf} />}
     </section>

@@ -5,7 +5,8 @@ import { useTranslation } from 'react-i18next'
 import { paperKinds, usualKinds, type PaperKind } from '../../../shared/domain/paper.ts'
 import type { ListedPaper } from '../../../shared/ipc/calls/paper.ts'
 import { tellFault } from '../../parts/notify.tsx'
-import { useSaveAll, type Wanted } from './use-save-all.ts'
+import { useSaveAll } from './use-save-all.ts'
+import { wantedOf } from './wanted-papers.ts'
 
 const Working = ({
   state,
@@ -34,15 +35,7 @@ export const SaveAll = ({ papers }: { readonly papers: readonly ListedPaper[] })
   const [opened, setOpened] = useState(false)
   const [chosen, setChosen] = useState<string[]>([...usualKinds])
   const { state, start, stop, forget } = useSaveAll()
-  const wanted = (): Wanted[] =>
-    papers
-      .filter(({ paper, hidden }) => chosen.includes(paper.kind) && !hidden)
-      .flatMap(({ paper, formats, about, member }) =>
-        formats.map((format) => {
-          const what = [t(`kinds.${paper.kind}`), about?.code, member].filter(Boolean).join(' · ')
-          return { paper, format, what }
-        }),
-      )
+  const wanted = () => wantedOf(papers, chosen, t)
   const close = () => {
     stop()
     forget()

@@ -1,12 +1,6 @@
 import { useRef, useState } from 'react'
-import type { PaperFormat, PaperRef } from '../../../shared/domain/paper.ts'
 import { call } from '../../ipc/hooks.ts'
-
-export interface Wanted {
-  readonly paper: PaperRef
-  readonly format: PaperFormat
-  readonly what: string
-}
+import type { Wanted } from './wanted-papers.ts'
 
 type State =
   | { readonly kind: 'idle' }

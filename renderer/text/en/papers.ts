@@ -70,6 +70,13 @@ export const papers: Translated<typeof vi> = {
     reopenText: 'Its sheets can be corrected again; the session opens with it. The reason stays in the journal.',
     reopened: 'The product is open again.',
   },
+  keeping: {
+    made_one: '{{count}} file of the session’s papers is made and kept; saving uses it again.',
+    made_other: '{{count}} files of the session’s papers are made and kept; saving uses them again.',
+    left_one: '{{count}} file is not made yet',
+    left_other: '{{count}} files are not made yet',
+    leftText: 'The session is closed and its results stand. These files are made when you first save them:',
+  },
   all: {
     action: 'Save all into a folder',
     title: 'Save papers into one folder',

@@ -68,6 +68,13 @@ export const papers = {
     reopenText: 'Phiếu của sản phẩm lại sửa được; phiên họp cũng mở lại. Lý do được ghi vào nhật ký.',
     reopened: 'Đã mở lại sản phẩm.',
   },
+  keeping: {
+    made_one: 'Đã lập và lưu giữ {{count}} tệp văn bản của phiên; khi lưu ra ngoài, chúng được dùng lại.',
+    made_other: 'Đã lập và lưu giữ {{count}} tệp văn bản của phiên; khi lưu ra ngoài, chúng được dùng lại.',
+    left_one: 'Còn {{count}} tệp văn bản chưa lập',
+    left_other: 'Còn {{count}} tệp văn bản chưa lập',
+    leftText: 'Phiên họp đã kết thúc, kết quả không bị ảnh hưởng. Các tệp này được lập khi bạn lưu lần đầu:',
+  },
   all: {
     action: 'Lưu tất cả vào thư mục',
     title: 'Lưu các văn bản vào một thư mục',

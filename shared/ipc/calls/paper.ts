@@ -77,6 +77,9 @@ export const paperCalls = {
   ),
   /** Null: the proposed texts again. */
   'papers.saveTexts': command(['papers'], z.object({ texts: PaperTexts.nullable() }), z.null()),
+  /** Makes the paper without writing it anywhere; it is kept where its product or session is closed. The window asks for one paper a
+   * call once a session is closed. */
+  'papers.keep': command(['papers'], z.object({ paper: PaperRef, format: PaperFormat }), z.object({ pages: z.int() })),
   'papers.save': command(['papers'], z.object({ paper: PaperRef, format: PaperFormat }), SavedPaper),
   /** Main keeps the folder that was picked; `papers.saveInto` writes there, one paper a call, so that a person can stop in between. */
   'papers.chooseFolder': command([], none, z.object({ folder: z.string() })),

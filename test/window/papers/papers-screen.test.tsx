@@ -35,6 +35,36 @@ test('products that are ready close, the others are named with what is in the wa
   expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Kết thúc phiên họp' }).disabled).toBe(true)
 })
 
+/** A session whose one product is closed, before the secretary on the papers screen. */
+const readyToEnd = async (unprintable: (route: string) => boolean = () => false) => {
+  const council = await aPresentCouncil(await temporaryFolder(), { unprintable })
+  const id = await scoredByAll(council, 'TH-HT-01-2026', 6)
+  await council.sit('Cô Thư')
+  await council.call('dossiers.close', { id, onBehalf: 'Biên bản số 05/BB-HĐ' })
+  const { user } = await shown(council, '/papers')
+  await user.type(await screen.findByLabelText(/Theo kết luận của Chủ tịch/), 'Biên bản số 05/BB-HĐ')
+  await user.click(screen.getByRole('button', { name: 'Kết thúc phiên họp' }))
+  const kept = async () =>
+    (await council.call('papers.list', {})).papers.flatMap(({ paper, kept: isKept }) => (isKept ? [paper.kind] : []))
+  return { council, kept }
+}
+
+test('when the session ends its papers are made and kept, without asking where to', async () => {
+  const { council, kept } = await readyToEnd()
+  // minutes and summary in two formats each
+  expect(await screen.findByText(/Đã lập và lưu giữ 7 tệp văn bản/)).toBeTruthy()
+  expect((await kept()).sort()).toEqual(['advice', 'higher-level', 'minutes', 'scorecard', 'summary'])
+  expect(council.printed).toHaveLength(5)
+})
+
+test('a paper that cannot be made is named; the session is closed and the other papers are kept', async () => {
+  const { council, kept } = await readyToEnd((route) => route.includes('scorecard'))
+  const alert = await screen.findByRole('alert', { name: /Còn 1 tệp văn bản chưa lập/ })
+  expect(within(alert).getByText('Phiếu kết quả · TH-HT-01-2026 (PDF)')).toBeTruthy()
+  expect((await council.call('council.read', {})).session.state).toBe('closed')
+  expect((await kept()).sort()).toEqual(['advice', 'higher-level', 'minutes', 'summary'])
+})
+
 test('papers of the session and of each product are there to be previewed', async () => {
   const council = await aPresentCouncil(await temporaryFolder())
   await scoredByAll(council, 'TH-HT-01-2026', 6)
