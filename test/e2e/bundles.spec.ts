@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test'
 import { criteriaOf } from '../../shared/domain/criteria-pack.ts'
 import type { Role } from '../../shared/domain/member.ts'
 import { contract, type CallName, type Output } from '../../shared/ipc/contract.ts'
+import { openBundleFile } from '../../electron/bundle/bundle-file.ts'
 import { proposedRules } from '../../shared/domain/council-rules.ts'
 import { littleBundle, littleCouncil, seal } from '../support/a-bundle.ts'
 import { shippedSet } from '../support/packs.ts'
@@ -30,7 +31,7 @@ const aCouncil = async (program: Program) => {
     place: { province: 'Thanh Hoá', commune: 'Nga Sơn', formerDistrict: '' },
     decision: { number: '12/QĐ-UBND', day: '2026-10-01' },
     roster: [seat('Bà Chủ', 'chair', true), seat('Cô Thư', 'secretary', false), seat('Anh Ba', 'member', true)],
-    rules: proposedRules,
+    rules: { ...proposedRules, minSheets: 2 },
     packId: 'qd-26-2026',
     session: { name: 'Đợt 2', mode: 'meeting', day: '2026-11-24' },
   }
@@ -38,6 +39,7 @@ const aCouncil = async (program: Program) => {
   const read = await asked(program, 'council.read', {})
   const who = (person: string) => read.council.roster.find((member) => member.name === person)?.id
   await asked(program, 'acting.choose', { member: who('Cô Thư') })
+  await asked(program, 'session.present', { present: read.council.roster.map(({ id }) => id) })
   const { id } = await asked(program, 'dossiers.add', {
     product: 'Nem chua',
     applicant: {
@@ -112,6 +114,27 @@ const scoreAndHandIn = async (program: Program, dossier: string) => {
   await expect(page.getByText('Phiếu đã nộp').first()).toBeVisible()
 }
 
+/** The secretary ends the products and the session by the chair's conclusion; the papers are made and kept at once. */
+const closeTheSession = async (program: Program) => {
+  const { page } = program
+  await goTo(page, '/papers')
+  await page.getByLabel(/Theo kết luận của Chủ tịch/).fill('Biên bản số 05/BB-HĐ')
+  await accessible(program)
+  await page.getByRole('button', { name: 'Kết thúc các sản phẩm đủ điều kiện' }).click()
+  await expect(page.getByText('Đã kết thúc 1 trong 1 hồ sơ.')).toBeVisible()
+  await page.getByRole('button', { name: 'Kết thúc phiên họp' }).click()
+  await expect(page.getByText(/Đã lập và lưu giữ 7 tệp văn bản/)).toBeVisible({ timeout: 120_000 })
+  await accessible(program)
+  expect((await asked(program, 'papers.list', {})).sessionBlockers).toEqual([])
+}
+
+/** What lies in a bundle's folder of papers. */
+const papersIn = async (bundle: string): Promise<readonly string[]> => {
+  const file = await openBundleFile(bundle)
+  await file.close()
+  return file.names.filter((entry) => entry.startsWith('papers/'))
+}
+
 const sealOnScreen = async (program: Program, file: string) => {
   const { page } = program
   await goTo(page, '/bundles')
@@ -146,7 +169,7 @@ const compareWith = async ({ page }: Program, minutes: readonly string[]) => {
 
 const verdict = ({ page }: Program) => page.locator('[data-verdict]')
 
-test('machine A makes keys, scores and seals; machine B compares, recomputes, and is not deceived', async ({
+test('machine A scores, closes, prints and seals; machine B compares, recomputes, and is not deceived', async ({
   program: sender,
   receiver,
 }) => {
@@ -162,9 +185,15 @@ test('machine A makes keys, scores and seals; machine B compares, recomputes, an
   await sitDown(sender, 'Anh Ba')
   await makeOwnKey(sender, passphrase)
   await scoreAndHandIn(sender, dossier)
+  await sitDown(sender, 'Bà Chủ')
+  await goTo(sender.page, '/keys')
+  await makeOwnKey(sender, passphrase)
+  await scoreAndHandIn(sender, dossier)
   await sitDown(sender, 'Cô Thư', pin)
+  await closeTheSession(sender)
   await sealOnScreen(sender, bundle)
   const minutes = await minutesOf(sender)
+  expect(await papersIn(bundle)).toHaveLength(7)
 
   await test.step('B opens it by double-click: intact, but the signer is not known', async () => {
     await receiver.closeAndStartAgain(bundle)

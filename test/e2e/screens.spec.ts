@@ -58,6 +58,17 @@ for (const scheme of ['light', 'dark'] as const)
     await expect(page.getByText(/có mặt, cần/)).toBeVisible()
     await program.expectAccessible()
 
+    for (const [part, title] of [
+      ['Kết quả', 'Kết quả'],
+      ['Văn bản', 'Văn bản'],
+      ['Gói hồ sơ', 'Gói hồ sơ'],
+      ['Khoá', 'Khoá'],
+    ] as const) {
+      await goTo(page, part, title)
+      await expect(page.getByText('Đang mở…')).toHaveCount(0)
+      await program.expectAccessible()
+    }
+
     await goTo(page, 'Tiêu chí', 'Bộ tiêu chí')
     await page.getByRole('button', { name: /^26/ }).click()
     await expect(page.getByRole('heading', { level: 2, name: /^Bộ 26/ })).toBeVisible()
