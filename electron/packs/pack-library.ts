@@ -6,21 +6,32 @@ import { Fault } from '../../shared/fault.ts'
 import type { Refused } from './pack-fault.ts'
 import { readPack, type LoadedPack } from './read-pack.ts'
 
+/** A pack of the library: the program's own, or another text that only the open workspace keeps. */
+export interface PackAtHand extends LoadedPack {
+  readonly origin: 'program' | 'council'
+}
+
 /** The packs of this program and of the open workspace, side by side. Refused files are listed and never used. */
 export interface PackLibrary {
-  /** Newest decision first; of one pack the newest revision first. */
-  readonly packs: readonly LoadedPack[]
+  /** Newest decision first; of one pack the newest revision first, the program's text before one the workspace keeps. */
+  readonly packs: readonly PackAtHand[]
   readonly refused: readonly Refused[]
   /** The pack revision a dossier or sheet names. Fault: `unknown-pack`. */
-  bySha256(sha256: string): LoadedPack
-  /** The newest revision of a pack. Fault: `unknown-pack`. */
-  newest(id: string): LoadedPack
+  bySha256(sha256: string): PackAtHand
+  /** The newest revision of a pack, in the program's text where it ships that revision. Fault: `unknown-pack`. */
+  newest(id: string): PackAtHand
   /** One set of a pack revision. Faults: `unknown-pack`, `unknown-set`. */
   set(sha256: string, no: number): CriteriaSet
 }
 
-const newestFirst = (a: LoadedPack, b: LoadedPack): number =>
-  b.pack.issued.localeCompare(a.pack.issued) || b.ref.revision - a.ref.revision || a.ref.id.localeCompare(b.ref.id)
+const programFirst = (a: PackAtHand, b: PackAtHand): number =>
+  Number(a.origin === 'council') - Number(b.origin === 'council')
+
+const newestFirst = (a: PackAtHand, b: PackAtHand): number =>
+  b.pack.issued.localeCompare(a.pack.issued) ||
+  b.ref.revision - a.ref.revision ||
+  a.ref.id.localeCompare(b.ref.id) ||
+  programFirst(a, b)
 
 const packFiles = async (folder: string): Promise<readonly string[]> => {
   const entries = await readdir(folder, { withFileTypes: true })
@@ -30,21 +41,24 @@ const packFiles = async (folder: string): Promise<readonly string[]> => {
     .sort()
 }
 
-/** Two different texts must not go by one id and revision: the one read first stays, the other is refused. */
-const refuseTwins = (loaded: readonly LoadedPack[]): { packs: LoadedPack[]; refused: Refused[] } => {
-  const packs: LoadedPack[] = []
+/**
+ * The program ships one text of an id and revision: the one read first stays, the other is refused. What a workspace keeps stays
+ * beside it, whatever the program ships by that name now: its scored dossiers name their pack by SHA-256.
+ */
+const refuseTwins = (loaded: readonly PackAtHand[]): { packs: PackAtHand[]; refused: Refused[] } => {
+  const packs: PackAtHand[] = []
   const refused: Refused[] = []
   for (const one of loaded) {
+    if (packs.some(({ ref }) => ref.sha256 === one.ref.sha256)) continue
     const twin = packs.find(({ ref }) => ref.id === one.ref.id && ref.revision === one.ref.revision)
-    if (twin === undefined) packs.push(one)
-    else if (twin.ref.sha256 !== one.ref.sha256)
-      refused.push({ file: one.file, set: null, criterion: null, problem: 'same-revision', found: twin.file })
+    if (twin === undefined || one.origin === 'council') packs.push(one)
+    else refused.push({ file: one.file, set: null, criterion: null, problem: 'same-revision', found: twin.file })
   }
   return { packs: packs.sort(newestFirst), refused }
 }
 
-const library = (packs: readonly LoadedPack[], refused: readonly Refused[]): PackLibrary => {
-  const bySha256 = (sha256: string): LoadedPack => {
+const library = (packs: readonly PackAtHand[], refused: readonly Refused[]): PackLibrary => {
+  const bySha256 = (sha256: string): PackAtHand => {
     const found = packs.find(({ ref }) => ref.sha256 === sha256)
     if (found === undefined) throw new Fault('unknown-pack', { sha256 })
     return found
@@ -54,7 +68,9 @@ const library = (packs: readonly LoadedPack[], refused: readonly Refused[]): Pac
     refused,
     bySha256,
     newest: (id) => {
-      const found = packs.find(({ ref }) => ref.id === id)
+      const [found] = packs
+        .filter(({ ref }) => ref.id === id)
+        .sort((a, b) => b.ref.revision - a.ref.revision || programFirst(a, b))
       if (found === undefined) throw new Fault('unknown-pack', { id })
       return found
     },
@@ -68,18 +84,18 @@ const library = (packs: readonly LoadedPack[], refused: readonly Refused[]): Pac
 }
 
 /**
- * Reads every `*.json` of the folders, in this order: the program's own packs first, then those kept in a workspace.
+ * Reads every `*.json` of the program's own folder of packs, then of the folders where a workspace keeps those it uses.
  * Throws only when a folder cannot be listed.
  */
-export const loadPacks = async (folders: readonly string[]): Promise<PackLibrary> => {
-  const loaded: LoadedPack[] = []
+export const loadPacks = async ([own, ...kept]: readonly [string, ...string[]]): Promise<PackLibrary> => {
+  const loaded: PackAtHand[] = []
   const refused: Refused[] = []
-  for (const folder of folders)
+  for (const folder of [own, ...kept])
     for (const name of await packFiles(folder)) {
       const reading = await readPack(join(folder, name), name)
-      if ('loaded' in reading) loaded.push(reading.loaded)
+      if ('loaded' in reading) loaded.push({ ...reading.loaded, origin: folder === own ? 'program' : 'council' })
       else refused.push(reading.refused)
     }
-  const kept = refuseTwins(loaded)
-  return library(kept.packs, [...refused, ...kept.refused])
+  const sorted = refuseTwins(loaded)
+  return library(sorted.packs, [...refused, ...sorted.refused])
 }

@@ -2,13 +2,13 @@ import type { z } from '../../shared/zod.ts'
 import { criteriaOf, setOf } from '../../shared/domain/criteria-pack.ts'
 import type { PackSummary, packCalls } from '../../shared/ipc/calls/pack.ts'
 import { compareSets } from '../../shared/pack/comparison.ts'
-import type { PackLibrary } from './pack-library.ts'
-import type { LoadedPack } from './read-pack.ts'
+import type { PackAtHand, PackLibrary } from './pack-library.ts'
 
 type Output<Name extends keyof typeof packCalls> = z.output<(typeof packCalls)[Name]['output']>
 
-const summary = ({ pack, ref }: LoadedPack): PackSummary => ({
+const summary = ({ pack, ref, origin }: PackAtHand): PackSummary => ({
   ref,
+  origin,
   title: pack.title,
   decision: pack.decision,
   issued: pack.issued,

@@ -7,6 +7,7 @@ import type { PackSummary } from '../../shared/ipc/calls/pack.ts'
 import { inForce } from '../../shared/pack/in-force.ts'
 import { useCall } from '../ipc/hooks.ts'
 import { dayText } from '../text/format.ts'
+import { usePackName } from './pack-name.ts'
 
 const Told = (props: { readonly title: string; readonly children: string }) => (
   <Alert color="amber" icon={<IconAlertTriangle aria-hidden />} title={props.title} flex="none" mb="sm">
@@ -29,8 +30,6 @@ export const OutOfForce = (props: { readonly pack: PackSummary | undefined; read
   return <Told title={title}>{t('session.outOfForce')}</Told>
 }
 
-const named = ({ decision, ref }: PackSummary) => ({ decision, revision: ref.revision })
-
 /**
  * What is special about the pack that a product is scored by: another than the council's present one (a dossier keeps the
  * pack of its first score; null while it has none), or one that is not in force on the day of the session.
@@ -42,6 +41,8 @@ export const PackNotice = ({ pinned }: { readonly pinned: PackRef | null }) => {
   const packOf = (sha256: string | undefined) => packs.data?.packs.find(({ ref }) => ref.sha256 === sha256)
   const present = packOf(council.data?.council.pack.sha256)
   const own = packOf(pinned?.sha256 ?? present?.ref.sha256)
+  const packName = usePackName(packs.data?.packs ?? [])
+  const named = (pack: PackSummary) => ({ decision: packName(pack, pack.decision), revision: pack.ref.revision })
   return (
     <>
       {own && present && own !== present && (

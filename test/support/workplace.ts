@@ -80,6 +80,8 @@ const cancelled: Dialogs = {
 /** What a person answers in dialogs, and the room on the disk they choose. */
 type Wishes = Partial<Dialogs> & {
   readonly roomIn?: RoomIn
+  /** Where the program's own packs lie. */
+  readonly packFolder?: string
   /** Pages that the printer fails at. */
   readonly unprintable?: (route: string) => boolean
 }
@@ -93,9 +95,9 @@ afterEach(async () => {
 
 /** The program without a window: real dispatch, handlers, services, packs and store; tests speak to it by calls only. */
 export const aWorkplace = async (folder: string, wishes: Wishes = {}) => {
-  const { roomIn = roomEnough, unprintable = () => false, ...dialogs } = wishes
+  const { roomIn = roomEnough, unprintable = () => false, packFolder, ...dialogs } = wishes
   const clock = aClock()
-  const program = await aProgram(folder, { clock })
+  const program = await aProgram(folder, { clock, ...(packFolder && { packFolder }) })
   const bundles = openBundleRoom(join(folder, 'user-data'), { ...storeDeps(), clock })
   open.push(program, { close: () => bundles.leave() })
   const bugs: unknown[] = []

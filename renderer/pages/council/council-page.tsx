@@ -9,6 +9,7 @@ import type { Output } from '../../../shared/ipc/contract.ts'
 import { useCall, useCommand } from '../../ipc/hooks.ts'
 import { useConfirm } from '../../parts/confirm.tsx'
 import { tellDone, tellFault } from '../../parts/notify.tsx'
+import { onePerId } from '../../parts/pack-name.ts'
 import { Page } from '../../parts/page.tsx'
 import { AboutFields } from './about-fields.tsx'
 import { CouncilForm, typedFrom, filledRows, type CouncilTyped } from './council-form.ts'
@@ -132,7 +133,11 @@ export const CouncilPage = () => {
       onRetry={() => void read.refetch()}
     >
       {read.data && packs.data && (
-        <Settings read={read.data} packs={packs.data.packs} mayManage={role === 'chair' || role === 'secretary'} />
+        <Settings
+          read={read.data}
+          packs={onePerId(packs.data.packs, read.data.council.pack.sha256)}
+          mayManage={role === 'chair' || role === 'secretary'}
+        />
       )}
     </Page>
   )

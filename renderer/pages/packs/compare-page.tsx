@@ -5,6 +5,7 @@ import type { PackSummary } from '../../../shared/ipc/calls/pack.ts'
 import { useCall } from '../../ipc/hooks.ts'
 import { EmptyState } from '../../parts/empty-state.tsx'
 import { FaultText } from '../../parts/fault-text.tsx'
+import { usePackName } from '../../parts/pack-name.ts'
 import { Page } from '../../parts/page.tsx'
 import { useInLanguage } from '../../text/in-language.ts'
 import { CompareTable } from './compare-table.tsx'
@@ -13,18 +14,25 @@ import styles from './packs.module.css'
 interface Sides {
   readonly left: PackSummary
   readonly right: PackSummary
+  /** What a pack is called beside the other. */
+  readonly named: (pack: PackSummary) => string
 }
 
-const Rows = ({ left, right, set, onlyChanges }: Sides & { readonly set: number; readonly onlyChanges: boolean }) => {
+const Rows = ({
+  left,
+  right,
+  named,
+  set,
+  onlyChanges,
+}: Sides & { readonly set: number; readonly onlyChanges: boolean }) => {
   const { t } = useTranslation('packs')
-  const inLanguage = useInLanguage()
   const compared = useCall('packs.compare', { left: left.ref.sha256, right: right.ref.sha256, set })
   if (compared.error) return <FaultText fault={compared.error} onRetry={() => void compared.refetch()} />
   if (!compared.data) return null
   const { rows, leftHas, rightHas } = compared.data
   if (!leftHas && !rightHas) return <EmptyState title={t('comparison.lacksBoth')} />
   if (!leftHas || !rightHas)
-    return <EmptyState title={t('comparison.lacks', { pack: inLanguage(leftHas ? right.title : left.title) })} />
+    return <EmptyState title={t('comparison.lacks', { pack: named(leftHas ? right : left) })} />
   const shown = onlyChanges ? rows.filter(({ change }) => change !== 'same') : rows
   const count = (change: string) => rows.filter((row) => row.change === change).length
   return (
@@ -40,7 +48,7 @@ const Rows = ({ left, right, set, onlyChanges }: Sides & { readonly set: number;
       {shown.length === 0 ? (
         <EmptyState title={t('comparison.allSame')} />
       ) : (
-        <CompareTable rows={shown} left={left} right={right} />
+        <CompareTable rows={shown} left={named(left)} right={named(right)} />
       )}
     </>
   )
@@ -59,10 +67,14 @@ const useSides = (packs: readonly PackSummary[]) => {
 const Comparison = ({ packs }: { readonly packs: readonly PackSummary[] }) => {
   const { t } = useTranslation('packs')
   const inLanguage = useInLanguage()
+  const packName = usePackName(packs)
   const { left, right, set, setLeft, setRight, setSet } = useSides(packs)
   const [onlyChanges, setOnlyChanges] = useState(true)
   if (!left || !right) return <EmptyState title={t('comparison.onePack')} />
-  const offered = packs.map(({ ref, decision }) => ({ value: ref.sha256, label: t('decision', { decision }) }))
+  const offered = packs.map((pack) => ({
+    value: pack.ref.sha256,
+    label: packName(pack, t('decision', { decision: pack.decision })),
+  }))
   const sets = [...new Map([...left.sets, ...right.sets].map((one) => [one.no, one])).values()].toSorted(
     (a, b) => a.no - b.no,
   )
@@ -96,7 +108,13 @@ const Comparison = ({ packs }: { readonly packs: readonly PackSummary[] }) => {
           onChange={(event) => setOnlyChanges(event.currentTarget.checked)}
         />
       </div>
-      <Rows left={left} right={right} set={set} onlyChanges={onlyChanges} />
+      <Rows
+        left={left}
+        right={right}
+        named={(pack) => packName(pack, inLanguage(pack.title))}
+        set={set}
+        onlyChanges={onlyChanges}
+      />
     </>
   )
 }

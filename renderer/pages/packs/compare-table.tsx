@@ -1,6 +1,6 @@
 import { Badge } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { ComparedCriterion, PackSummary } from '../../../shared/ipc/calls/pack.ts'
+import type { ComparedCriterion } from '../../../shared/ipc/calls/pack.ts'
 import { useInLanguage } from '../../text/in-language.ts'
 import { MinStar } from './min-star.tsx'
 import styles from './packs.module.css'
@@ -48,19 +48,19 @@ const SideCell = ({ side, other }: { readonly side: Side | null; readonly other:
 /** The rows of the comparison; what differs is marked by words and by a line at its side. */
 export const CompareTable = (props: {
   readonly rows: readonly ComparedCriterion[]
-  readonly left: PackSummary
-  readonly right: PackSummary
+  /** What the packs are called. */
+  readonly left: string
+  readonly right: string
 }) => {
   const { t } = useTranslation('packs')
-  const inLanguage = useInLanguage()
   return (
     <table className={styles.compare}>
       <caption className="read-aloud-only">{t('comparison.caption')}</caption>
       <thead>
         <tr>
           <th scope="col">{t('comparison.change')}</th>
-          <th scope="col">{inLanguage(props.left.title)}</th>
-          <th scope="col">{inLanguage(props.right.title)}</th>
+          <th scope="col">{props.left}</th>
+          <th scope="col">{props.right}</th>
         </tr>
       </thead>
       <tbody>

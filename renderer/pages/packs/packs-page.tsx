@@ -8,6 +8,7 @@ import type { Output } from '../../../shared/ipc/contract.ts'
 import { useCall } from '../../ipc/hooks.ts'
 import { FaultText } from '../../parts/fault-text.tsx'
 import { OutOfForce } from '../../parts/pack-notice.tsx'
+import { hasTwin, usePackName } from '../../parts/pack-name.ts'
 import { Page } from '../../parts/page.tsx'
 import { SetList } from './set-list.tsx'
 import { SetTable } from './set-table.tsx'
@@ -46,6 +47,7 @@ const OpenSet = ({ pack, no }: { readonly pack: PackSummary; readonly no: number
 const Packs = ({ packs }: { readonly packs: readonly PackSummary[] }) => {
   const { t } = useTranslation('packs')
   const forceWords = useForceWords()
+  const packName = usePackName(packs)
   const council = useCall('council.read', {})
   const [reading, setReading] = useState(kept)
   const pack = packs.find(({ ref }) => ref.sha256 === reading?.sha256) ?? packs[0]
@@ -61,10 +63,14 @@ const Packs = ({ packs }: { readonly packs: readonly PackSummary[] }) => {
         <NativeSelect
           label={t('which')}
           description={forceWords(pack)}
-          data={packs.map(({ ref, decision }) => ({ value: ref.sha256, label: t('decision', { decision }) }))}
+          data={packs.map((one) => ({
+            value: one.ref.sha256,
+            label: packName(one, t('decision', { decision: one.decision })),
+          }))}
           value={pack.ref.sha256}
           onChange={(event) => read(event.currentTarget.value, no)}
         />
+        {hasTwin(pack, packs) && <p className={styles.quiet}>{t('keptTwin')}</p>}
         <OutOfForce pack={pack} day={council.data?.session.day} />
         {pack.missingSets.length > 0 && (
           <p className={styles.quiet}>{t('missing', { sets: pack.missingSets.join(', ') })}</p>

@@ -10,6 +10,7 @@ import { call, useCall } from '../../ipc/hooks.ts'
 import { useConfirm } from '../../parts/confirm.tsx'
 import { asFault, FaultText } from '../../parts/fault-text.tsx'
 import { tellDone } from '../../parts/notify.tsx'
+import { onePerId } from '../../parts/pack-name.ts'
 import { Page } from '../../parts/page.tsx'
 import { AboutFields } from '../council/about-fields.tsx'
 import { blankCouncil, CouncilForm, filledRows, type CouncilTyped } from '../council/council-form.ts'
@@ -67,7 +68,7 @@ export const SetUpPage = () => {
   const [elsewhere, setElsewhere] = useState(false)
   const { create, busy, fault } = useCreate(elsewhere ? null : (proposed.data?.folder ?? null))
   const { errors, isSubmitted } = form.formState
-  const all = packs.data?.packs ?? []
+  const all = onePerId(packs.data?.packs ?? [])
   const submit = async () => {
     form.setValue('roster', filledRows(form.getValues('roster')))
     await form.handleSubmit(create)()

@@ -3,6 +3,11 @@ export const packs = {
   compare: 'So sánh hai bộ tiêu chí',
   which: 'Bộ tiêu chí',
   decision: 'Quyết định {{decision}}',
+  /** Two texts go by one name: the program's, and the one this council keeps. */
+  ofProgram: '{{name}} (của chương trình, {{fingerprint}})',
+  ofCouncil: '{{name}} (hội đồng này giữ, {{fingerprint}})',
+  keptTwin:
+    'Chương trình nay có văn bản khác của cùng bản này. Hồ sơ đã chấm giữ văn bản lúc chấm lần đầu; hội đồng dùng tiếp bản đang giữ cho đến khi chọn bộ tiêu chí khác trong mục Hội đồng.',
   inForce: 'Hiệu lực từ {{from}}',
   inForceUntil: 'Hiệu lực từ {{from}} đến {{until}}',
   ownPack: 'Chấm theo bộ tiêu chí của Quyết định {{decision}}, bản {{revision}}',

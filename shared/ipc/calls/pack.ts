@@ -8,6 +8,8 @@ const none = z.object({}).strict()
 
 export const PackSummary = z.object({
   ref: PackRef,
+  /** The program's own text, or one that only this council keeps. */
+  origin: z.enum(['program', 'council']),
   title: Bilingual,
   decision: z.string(),
   issued: Day,

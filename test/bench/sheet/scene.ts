@@ -60,6 +60,7 @@ export const steps = stepsFrom(empty)
 
 const summary: Output<'packs.list'>['packs'][number] = {
   ref,
+  origin: 'program',
   title: pack.title,
   decision: pack.decision,
   issued: pack.issued,

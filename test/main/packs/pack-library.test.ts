@@ -67,6 +67,12 @@ const loadWith = async (text: string) => {
   return library.refused[0]
 }
 
+const otherText = async () => {
+  const pack = JSON.parse(await shipped('qd-148-2023'))
+  pack.title.vi = 'Bộ tiêu chí khác'
+  return canonicalize(pack) ?? ''
+}
+
 const changed = async (change: (text: string) => string) => {
   const text = await shipped('qd-26-2026')
   const after = change(text)
@@ -104,13 +110,26 @@ describe('a damaged pack names file, set and criterion and leaves the others usa
   test('the same words in another arrangement are another file: not canonical', async () =>
     expect(await changed((text) => `${text}\n`)).toMatchObject({ problem: 'not-canonical' }))
 
-  test('another text under the same id and revision', async () => {
-    const pack = JSON.parse(await shipped('qd-148-2023'))
-    pack.title.vi = 'Bộ tiêu chí khác'
-    await writeFile(join(folder, 'other.json'), canonicalize(pack) ?? '')
-    const library = await loadPacks([criteriaFolder, folder])
-    expect(library.packs).toHaveLength(2)
+  test('another text under the same id and revision among the program’s own', async () => {
+    await copyFile(join(criteriaFolder, 'qd-148-2023.json'), join(folder, 'good.json'))
+    await writeFile(join(folder, 'other.json'), await otherText())
+    const library = await loadPacks([folder])
+    expect(library.packs.map(({ file }) => file)).toEqual(['good.json'])
     expect(library.refused).toMatchObject([{ file: 'other.json', problem: 'same-revision' }])
+  })
+
+  test('what the workspace keeps stays beside the text the program ships now; a pack chosen anew is the program’s', async () => {
+    await writeFile(join(folder, 'kept.json'), await otherText())
+    const library = await loadPacks([criteriaFolder, folder])
+    expect(library.refused).toEqual([])
+    expect(library.packs.map(({ ref, origin }) => [ref.id, origin])).toEqual([
+      ['qd-26-2026', 'program'],
+      ['qd-148-2023', 'program'],
+      ['qd-148-2023', 'council'],
+    ])
+    const kept = library.packs[2]?.ref.sha256 ?? ''
+    expect(library.bySha256(kept).pack.title.vi).toBe('Bộ tiêu chí khác')
+    expect(library.newest('qd-148-2023').origin).toBe('program')
   })
 
   test('the program’s pack and its copy in the workspace are one', async () => {
