@@ -26,7 +26,7 @@ const Head = ({ head }: { readonly head: PaperDocument['head'] }) => (
 
 /** BẢN NHÁP and DỮ LIỆU MẪU across every page, drawn so that they mix into no line of text. */
 const Watermark = ({ draft, sample }: { readonly draft: boolean; readonly sample: boolean }) => {
-  const words = watermarkOutlines.vi
+  const words = watermarkOutlines
   const lines = [...(draft ? [words.draft] : []), ...(sample ? [words.sample] : [])]
   return lines.length === 0 ? null : <img className={styles.watermark} src={watermarkPicture(lines)} alt="" />
 }

@@ -34,9 +34,8 @@ export const PaperHead = ({ content }: { readonly content: ScorecardContent }) =
 
 /** What a paper that is not official says across each of its pages; in words it stands under "Vì sao đây là bản nháp". */
 export const Watermark = ({ content }: { readonly content: ScorecardContent }) => {
-  const { i18n } = useTranslation('paper')
   const { notOfficialBecause, council } = content
   if (notOfficialBecause.length === 0) return null
-  const { draft, sample } = watermarkOutlines[i18n.language === 'en' ? 'en' : 'vi']
+  const { draft, sample } = watermarkOutlines
   return <img className={styles.watermark} src={watermarkPicture(council.sample ? [draft, sample] : [draft])} alt="" />
 }

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { useCall, useCommand } from '../ipc/hooks.ts'
 import { FaultText } from '../parts/fault-text.tsx'
 import { tellDone, tellFault } from '../parts/notify.tsx'
+import { texts } from '../text/i18n.ts'
 import { Scorecard } from './scorecard.tsx'
 import { usePageRules } from './use-page-rules.ts'
 import { usePaperState } from './use-paper-state.ts'
@@ -50,13 +51,19 @@ const Toolbar = ({ id, ready }: { readonly id: string; readonly ready: boolean }
 
 /** Preview of the scorecard, which is the page that is printed. */
 export const ScorecardPage = () => {
-  const { t } = useTranslation('paper')
   const { dossier: id } = useParams({ from: '/papers/scorecard/$dossier' })
   const { data, error, refetch } = useCall('papers.scorecard', { id })
   const result = data?.named.result ?? null
   const isReady = data !== undefined && result !== null
   usePageRules(
-    data === undefined ? null : { fingerprint: data.fingerprint, landscape: false, narrow: false, title: t('title') },
+    data === undefined
+      ? null
+      : {
+          fingerprint: data.fingerprint,
+          landscape: false,
+          narrow: false,
+          title: texts.getFixedT('vi', 'paper')('title'),
+        },
   )
   usePaperState(error !== null ? 'failed' : isReady ? 'ready' : null)
   return (

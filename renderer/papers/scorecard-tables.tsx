@@ -75,8 +75,7 @@ const Minima = ({ criterion, result }: { readonly criterion: Criterion; readonly
 
 /** Sums and means by criterion, with the star minima that hang on each; its head stands on every page. */
 export const CriteriaTable = ({ content, result }: Props) => {
-  const { t, i18n } = useTranslation('paper')
-  const language = i18n.language === 'en' ? 'en' : 'vi'
+  const { t } = useTranslation('paper')
   const waived = content.named.reasons.flatMap((reason) => (reason.kind === 'waived' ? [reason.data.criterion] : []))
   return (
     <table className={styles.table}>
@@ -107,7 +106,7 @@ export const CriteriaTable = ({ content, result }: Props) => {
               return (
                 <tr key={criterion.code}>
                   <th scope="row">{criterion.code}</th>
-                  <td>{criterion.name[language]}</td>
+                  <td>{criterion.name.vi}</td>
                   <td className={styles.number}>{criterion.max}</td>
                   <td className={styles.number}>{figures?.sum}</td>
                   <td className={styles.number}>{figures && meanAsText(figures.sum, figures.counted)}</td>

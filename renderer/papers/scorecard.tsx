@@ -6,6 +6,7 @@ import { meanAsText } from '../../shared/rating/mean-as-text.ts'
 import { reasonsInOrder } from '../parts/reasons-in-order.ts'
 import { useReasonWords } from '../parts/use-reason-words.ts'
 import { dayText, momentText } from '../text/format.ts'
+import { InVietnamese } from './in-vietnamese.tsx'
 import { PaperHead, Watermark } from './paper-head.tsx'
 import { CriteriaTable, MembersTable } from './scorecard-tables.tsx'
 import styles from './paper.module.css'
@@ -19,14 +20,13 @@ interface Props {
 const isAhead = ({ kind }: Reason) => kind === 'next-star' || kind === 'rises-on-one-sheet'
 
 const Facts = ({ content }: { readonly content: ScorecardContent }) => {
-  const { t, i18n } = useTranslation(['paper', 'dossier'])
-  const language = i18n.language === 'en' ? 'en' : 'vi'
+  const { t } = useTranslation(['paper', 'dossier'])
   const { product, dossier, set } = content
   const { applicant } = product
   const facts = [
     { label: t('paper:product'), value: product.name, name: true },
     { label: t('paper:code'), value: dossier.code },
-    { label: t('paper:set'), value: t('paper:setName', { no: set.no, name: set.name[language] }) },
+    { label: t('paper:set'), value: t('paper:setName', { no: set.no, name: set.name.vi }) },
     { label: t('paper:applicant'), value: `${applicant.name} (${t(`dossier:legalForms.${applicant.legalForm}`)})` },
     { label: t('paper:representative'), value: applicant.representative },
     { label: t('paper:address'), value: applicant.address === '' ? applicant.commune : applicant.address },
@@ -117,15 +117,14 @@ const Signatures = () => {
   )
 }
 
-/** The scorecard (phiếu kết quả) of one product, A4. Every figure is the engine's, every mean made by `meanAsText`. */
-export const Scorecard = ({ content, result }: Props) => {
+const Content = ({ content, result }: Props) => {
   const { t } = useTranslation('paper')
   const words = useReasonWords(content.council.roster)
   const { near } = reasonsInOrder(content.named.reasons, result)
   const ahead = near.filter(isAhead)
   const { number, day } = content.council.decision
   return (
-    <article className={styles.sheet}>
+    <article className={styles.sheet} lang="vi">
       <Watermark content={content} />
       <PaperHead content={content} />
       <h1 className={styles.title}>{t('title')}</h1>
@@ -165,3 +164,10 @@ export const Scorecard = ({ content, result }: Props) => {
     </article>
   )
 }
+
+/** The scorecard (phiếu kết quả) of one product, A4, in Vietnamese. Every figure is the engine's, every mean made by `meanAsText`. */
+export const Scorecard = (props: Props) => (
+  <InVietnamese>
+    <Content {...props} />
+  </InVietnamese>
+)

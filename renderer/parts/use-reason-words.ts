@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next'
 import { assertNever } from '../../shared/assert-never.ts'
 import type { Member } from '../../shared/domain/member.ts'
 import type { Reason } from '../../shared/domain/reason.ts'
-import { meanAsText } from '../../shared/rating/mean-as-text.ts'
 import { dayText } from '../text/format.ts'
+import { useNumbers } from '../text/use-numbers.ts'
 
 type Of<Kind extends Reason['kind']> = Extract<Reason, { kind: Kind }>
 
@@ -15,20 +15,21 @@ const listed = (items: readonly string[]) => items.join(', ')
  */
 export const useReasonWords = (roster: readonly Pick<Member, 'id' | 'name'>[]): ((reason: Reason) => string) => {
   const { t } = useTranslation('results')
+  const numbers = useNumbers()
   const names = (ids: readonly string[]) =>
     listed(ids.map((id) => roster.find((member) => member.id === id)?.name ?? id))
   const where = (criterion: string) => (criterion === '' ? '' : t('reasons.where', { criterion }))
 
   const total = ({ data }: Of<'total'>) => {
-    const figures = { ...data, mean: meanAsText(data.sum, data.counted) }
+    const figures = { ...data, mean: numbers.mean(data.sum, data.counted) }
     return data.from === 0 ? t('reasons.totalLowest', figures) : t('reasons.total', figures)
   }
   const missed = ({ data }: Of<'minimum-missed'>) =>
-    t(`reasons.minimum-missed.${data.policy}`, { ...data, mean: meanAsText(data.sum, data.counted) })
+    t(`reasons.minimum-missed.${data.policy}`, { ...data, mean: numbers.mean(data.sum, data.counted) })
   const nextStar = ({ data }: Of<'next-star'>) => {
     const figures = {
       ...data,
-      missingMean: meanAsText(data.missing, data.counted),
+      missingMean: numbers.mean(data.missing, data.counted),
       criteria: listed(data.criteria),
     }
     if (data.missing === 0) return t('reasons.next-star.minima', figures)
@@ -54,7 +55,7 @@ export const useReasonWords = (roster: readonly Pick<Member, 'id' | 'name'>[]): 
       case 'lone-dissent':
         return t('reasons.lone-dissent', { ...reason.data, members: names(reason.data.members) })
       case 'forwards':
-        return t('reasons.forwards', { ...reason.data, mean: meanAsText(reason.data.sum, reason.data.counted) })
+        return t('reasons.forwards', { ...reason.data, mean: numbers.mean(reason.data.sum, reason.data.counted) })
       case 'next-star':
         return nextStar(reason)
       case 'too-few-sheets':

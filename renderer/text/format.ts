@@ -1,13 +1,14 @@
 import { dayInVietnamese, type Day } from '../../shared/domain/day.ts'
 import { folded } from '../../shared/domain/folded-text.ts'
+import { meanAsText } from '../../shared/rating/mean-as-text.ts'
 
 /**
- * The one place where numbers, days and words are put into the form people read: comma decimals, dd/MM/yyyy and Vietnamese
- * order, in both languages, so that a screen and the paper beside it always say the same.
+ * The one place where numbers, days and words are put into the form people read: dd/MM/yyyy and Vietnamese order in both languages;
+ * decimals and thousands as the language of the screen writes them. Papers are Vietnamese: `69,71`.
  */
 
-const whole = new Intl.NumberFormat('vi')
-const hundredths = new Intl.NumberFormat('vi', { minimumFractionDigits: 2, maximumFractionDigits: 2 })
+export type Language = 'vi' | 'en'
+
 const moments = new Intl.DateTimeFormat('vi', {
   day: '2-digit',
   month: '2-digit',
@@ -17,15 +18,29 @@ const moments = new Intl.DateTimeFormat('vi', {
   hourCycle: 'h23',
 })
 
-/** A count or whole points: `1.250`. */
-export const numberText = (value: number): string => whole.format(value)
-
 /** A share of a whole in percent without decimals; nothing of nothing is 0 %. */
 export const percentText = (part: number, of: number): string => `${of === 0 ? 0 : Math.floor((part * 100) / of)} %`
 
-/** Size of a file: `12,50 MB`. */
-export const bytesText = (bytes: number): string =>
-  bytes < 1_000_000 ? `${whole.format(Math.ceil(bytes / 1000))} kB` : `${hundredths.format(bytes / 1_000_000)} MB`
+const inLanguage = (language: Language) => {
+  const whole = new Intl.NumberFormat(language)
+  const hundredths = new Intl.NumberFormat(language, { minimumFractionDigits: 2, maximumFractionDigits: 2 })
+  return {
+    /** A count or whole points: `1.250`, in English `1,250`. */
+    whole: (value: number): string => whole.format(value),
+    /** Size of a file: `12,50 MB`, in English `12.50 MB`. */
+    bytes: (bytes: number): string =>
+      bytes < 1_000_000 ? `${whole.format(Math.ceil(bytes / 1000))} kB` : `${hundredths.format(bytes / 1_000_000)} MB`,
+    /** The engine's mean `sum / count`: `69,71`, in English `69.71`. */
+    mean: (sum: number, count: number): string =>
+      language === 'vi' ? meanAsText(sum, count) : meanAsText(sum, count).replace(',', '.'),
+  }
+}
+
+/** Figures as each language writes them. */
+export const numbersIn: Readonly<Record<Language, ReturnType<typeof inLanguage>>> = {
+  vi: inLanguage('vi'),
+  en: inLanguage('en'),
+}
 
 /** `2026-11-25` → `25/11/2026`. */
 export const dayText = (day: string): string => dayInVietnamese(day as Day)

@@ -3,9 +3,9 @@ import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BoardRow } from '../../../shared/ipc/calls/council.ts'
-import { meanAsText } from '../../../shared/rating/mean-as-text.ts'
 import { StarRating } from '../../parts/star-rating.tsx'
 import { DossierStateSign, ResultStatusBadge } from '../../parts/status-badge.tsx'
+import { useNumbers } from '../../text/use-numbers.ts'
 import styles from './board.module.css'
 
 /** How the grid finds and focuses a cell. */
@@ -36,8 +36,9 @@ const ProductCell = ({ row, place }: { readonly row: BoardRow } & Place) => {
 
 const Stars = ({ result }: { readonly result: NonNullable<BoardRow['result']> }) => {
   const { t } = useTranslation('board')
+  const numbers = useNumbers()
   if (result.stars === null) return <ResultStatusBadge status={result.status} short />
-  const mean = meanAsText(result.sum, result.counted)
+  const mean = numbers.mean(result.sum, result.counted)
   return (
     <>
       <StarRating stars={result.stars} short provisional />

@@ -2,9 +2,9 @@ import { Button, Title } from '@mantine/core'
 import { IconCircleCheck, IconCircleX, IconEye } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { BundledFile, BundledProduct, IntactBundle } from '../../../shared/ipc/calls/bundle.ts'
-import { meanAsText } from '../../../shared/rating/mean-as-text.ts'
 import { StarRating } from '../../parts/star-rating.tsx'
 import { ResultStatusBadge } from '../../parts/status-badge.tsx'
+import { useNumbers } from '../../text/use-numbers.ts'
 import styles from './bundles.module.css'
 
 const Differences = ({ differences }: Pick<IntactBundle, 'differences'>) => {
@@ -54,6 +54,7 @@ const Recomputed = ({ recomputed, differences }: Pick<IntactBundle, 'recomputed'
 
 const Product = (props: { readonly of: BundledProduct; readonly onView: (files: readonly BundledFile[]) => void }) => {
   const { t } = useTranslation('bundle')
+  const numbers = useNumbers()
   const { code, product, applicant, result, sheets, files } = props.of
   return (
     <tr>
@@ -71,7 +72,7 @@ const Product = (props: { readonly of: BundledProduct; readonly onView: (files: 
         )}
       </td>
       <td className={styles.number}>
-        {result === null || result.counted === 0 ? '–' : meanAsText(result.sum, result.counted)}
+        {result === null || result.counted === 0 ? '–' : numbers.mean(result.sum, result.counted)}
       </td>
       <td className={styles.number}>{sheets}</td>
       <td>

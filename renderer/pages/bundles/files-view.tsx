@@ -4,12 +4,13 @@ import { useTranslation } from 'react-i18next'
 import type { BundledFile } from '../../../shared/ipc/calls/bundle.ts'
 import { ImageView } from '../../parts/evidence/image-view.tsx'
 import { PdfView } from '../../parts/evidence/pdf-view.tsx'
-import { bytesText } from '../../text/format.ts'
+import { useNumbers } from '../../text/use-numbers.ts'
 import styles from './bundles.module.css'
 
 /** Evidence or papers of a verified bundle, drawn by the sandboxed page from the handle they were verified through. */
 export const FilesView = (props: { readonly files: readonly BundledFile[]; readonly onClose: () => void }) => {
   const { t } = useTranslation('bundle')
+  const numbers = useNumbers()
   const [chosen, setChosen] = useState(props.files[0])
   const View = chosen?.type === 'pdf' ? PdfView : ImageView
   return (
@@ -25,7 +26,7 @@ export const FilesView = (props: { readonly files: readonly BundledFile[]; reado
           {props.files.map((file) => (
             <li key={file.entry}>
               <button type="button" aria-current={file === chosen ? 'true' : undefined} onClick={() => setChosen(file)}>
-                {file.name} <span>{bytesText(file.bytes)}</span>
+                {file.name} <span>{numbers.bytes(file.bytes)}</span>
               </button>
             </li>
           ))}

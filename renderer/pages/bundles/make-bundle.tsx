@@ -10,7 +10,8 @@ import { ChoiceCards } from '../../parts/choice-cards.tsx'
 import { asFault } from '../../parts/fault-text.tsx'
 import { tellDone } from '../../parts/notify.tsx'
 import { UnlockDialog } from '../../parts/unlock-key.tsx'
-import { bytesText, matchesSearch } from '../../text/format.ts'
+import { matchesSearch } from '../../text/format.ts'
+import { useNumbers } from '../../text/use-numbers.ts'
 import styles from './bundles.module.css'
 import { PlanCard } from './plan-card.tsx'
 import { WorkProgress } from './progress-bar.tsx'
@@ -106,11 +107,12 @@ const Wishes = (props: { readonly typed: Typed; readonly change: (change: Partia
 
 const useSeal = () => {
   const { t } = useTranslation('bundle')
+  const numbers = useNumbers()
   const { busy, fault, run } = useWorking()
   const seal = (wish: HandOutWish) =>
     run(async () => {
       const { folder, files } = await call('bundles.seal', wish)
-      const size = bytesText(files.reduce((sum, { bytes }) => sum + bytes, 0))
+      const size = numbers.bytes(files.reduce((sum, { bytes }) => sum + bytes, 0))
       tellDone(t('make.sealed', { count: files.length, size, folder }), t('make.sealedTitle'))
     })
   return { busy, fault, seal }

@@ -3,12 +3,13 @@ import { IconAlertTriangle } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { HandOutPlan } from '../../../shared/ipc/calls/bundle.ts'
-import { bytesText, numberText } from '../../text/format.ts'
+import { useNumbers } from '../../text/use-numbers.ts'
 import styles from './bundles.module.css'
 
 /** What the hand-out will hold and how large it will be, before anything is written. */
 export const PlanCard = (props: { readonly plan: HandOutPlan | undefined; readonly children: ReactNode }) => {
   const { t } = useTranslation('bundle')
+  const numbers = useNumbers()
   const { plan } = props
   return (
     <section className={styles.plan} aria-labelledby="plan">
@@ -19,20 +20,20 @@ export const PlanCard = (props: { readonly plan: HandOutPlan | undefined; readon
         <>
           <dl className={styles.facts}>
             <dt>{t('make.dossiers')}</dt>
-            <dd>{numberText(plan.dossiers)}</dd>
+            <dd>{numbers.whole(plan.dossiers)}</dd>
             <dt>{t('make.sheets')}</dt>
-            <dd>{numberText(plan.sheets)}</dd>
+            <dd>{numbers.whole(plan.sheets)}</dd>
             <dt>{t('make.evidence')}</dt>
             <dd>
               {t('make.evidenceOf', {
-                files: numberText(plan.evidence.files),
-                size: bytesText(plan.evidence.bytes),
+                files: numbers.whole(plan.evidence.files),
+                size: numbers.bytes(plan.evidence.bytes),
               })}
             </dd>
             <dt>{t('make.files')}</dt>
-            <dd>{numberText(plan.files)}</dd>
+            <dd>{numbers.whole(plan.files)}</dd>
             <dt>{t('make.size')}</dt>
-            <dd>≈ {bytesText(plan.bytes)}</dd>
+            <dd>≈ {numbers.bytes(plan.bytes)}</dd>
           </dl>
           {plan.dossiers === 0 && <Text>{t('make.nothing')}</Text>}
           {plan.evidence.missing > 0 && (

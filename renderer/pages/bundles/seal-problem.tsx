@@ -3,7 +3,7 @@ import { IconAlertTriangle, IconKey } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { asFault, FaultText } from '../../parts/fault-text.tsx'
-import { bytesText } from '../../text/format.ts'
+import { useNumbers } from '../../text/use-numbers.ts'
 
 const figure = (detail: unknown, name: string): number => {
   const value: unknown = typeof detail === 'object' && detail !== null ? Reflect.get(detail, name) : undefined
@@ -13,19 +13,20 @@ const figure = (detail: unknown, name: string): number => {
 /** Why nothing was sealed: room on the disk with its figures, a key that is missing with the way there, or the fault as it is. */
 export const SealProblem = ({ fault: error }: { readonly fault: unknown }) => {
   const { t } = useTranslation('bundle')
+  const numbers = useNumbers()
   const { code, detail } = asFault(error)
   if (code === 'file-too-large')
     return (
       <Alert role="alert" color="red" icon={<IconAlertTriangle aria-hidden />} title={t('make.tooLarge')}>
-        {t('make.tooLargeText', { needed: bytesText(figure(detail, 'needed')) })}
+        {t('make.tooLargeText', { needed: numbers.bytes(figure(detail, 'needed')) })}
       </Alert>
     )
   if (code === 'disk-full' && figure(detail, 'needed') > 0)
     return (
       <Alert role="alert" color="red" icon={<IconAlertTriangle aria-hidden />} title={t('make.noRoom')}>
         {t('make.noRoomText', {
-          needed: bytesText(figure(detail, 'needed')),
-          free: bytesText(figure(detail, 'free')),
+          needed: numbers.bytes(figure(detail, 'needed')),
+          free: numbers.bytes(figure(detail, 'free')),
         })}
       </Alert>
     )

@@ -2,9 +2,9 @@ import { useMemo, type ReactNode } from 'react'
 import { Controller, useFormContext } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { minimaPolicies, type MinimaPolicy } from '../../../shared/domain/council-rules.ts'
-import { meanAsText } from '../../../shared/rating/mean-as-text.ts'
 import { ChoiceCards } from '../../parts/choice-cards.tsx'
 import { StarRating } from '../../parts/star-rating.tsx'
+import { useNumbers } from '../../text/use-numbers.ts'
 import type { CouncilTyped } from './council-form.ts'
 import { exampleMinimum, minimaExample } from './minima-example.ts'
 import styles from './council.module.css'
@@ -12,6 +12,7 @@ import styles from './council.module.css'
 /** What the three policies make of the same five sheets; every star comes from the engine. */
 const Example = ({ chosen }: { readonly chosen: MinimaPolicy | null }) => {
   const { t } = useTranslation('council')
+  const numbers = useNumbers()
   const cases = useMemo(() => minimaExample(), [])
   return (
     <figure className={styles.example}>
@@ -41,7 +42,7 @@ const Example = ({ chosen }: { readonly chosen: MinimaPolicy | null }) => {
                   </span>
                 ))}
               </th>
-              <td>{meanAsText(sum, given.length)}</td>
+              <td>{numbers.mean(sum, given.length)}</td>
               {minimaPolicies.map((policy) => (
                 <td key={policy} data-chosen={policy === chosen}>
                   <StarRating stars={stars[policy]} />

@@ -6,13 +6,14 @@ import type { Evidence } from '../../../shared/domain/evidence.ts'
 import { useCommand } from '../../ipc/hooks.ts'
 import { useConfirm } from '../../parts/confirm.tsx'
 import { tellFault } from '../../parts/notify.tsx'
-import { bytesText } from '../../text/format.ts'
+import { useNumbers } from '../../text/use-numbers.ts'
 import { Section } from './section.tsx'
 import styles from './dossier.module.css'
 
 /** The files of the dossier, to see what is there and take one out; reading and attaching is the pane's work. */
 export const EvidenceSection = ({ dossier }: { readonly dossier: Dossier }) => {
   const { t } = useTranslation('dossier')
+  const numbers = useNumbers()
   const ask = useConfirm()
   const detach = useCommand('evidence.detach')
   const takeOut = async ({ name, sha256 }: Evidence) => {
@@ -38,7 +39,7 @@ export const EvidenceSection = ({ dossier }: { readonly dossier: Dossier }) => {
             <span className={styles.fileName}>{file.name}</span>
             <Text span size="xs" c="dimmed">
               {file.criterion !== undefined && `${t('findings.at', { criterion: file.criterion })} · `}
-              {bytesText(file.bytes)}
+              {numbers.bytes(file.bytes)}
             </Text>
             <ActionIcon
               variant="subtle"

@@ -2,7 +2,7 @@ import { Button, NativeSelect, Text } from '@mantine/core'
 import { IconArrowLeft, IconArrowRight } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { IntakeField } from '../../../shared/ipc/calls/intake.ts'
-import { numberText } from '../../text/format.ts'
+import { useNumbers } from '../../text/use-numbers.ts'
 import { focusOnArrival } from './focus-on-arrival.ts'
 import { fieldChoices, neededFields, type Work } from './intake-work.ts'
 import styles from './intake.module.css'
@@ -25,6 +25,7 @@ export const ColumnsStep = (props: {
   readonly onBack: () => void
 }) => {
   const { t } = useTranslation('intake')
+  const numbers = useNumbers()
   const { table, mapping, file } = props.work
   const missing = neededFields.filter((field) => !mapping.includes(field))
   const nameOf = (column: number) => table.header[column] || t('columns.unnamed', { no: column + 1 })
@@ -94,7 +95,7 @@ export const ColumnsStep = (props: {
           <summary>{t('columns.skipped', { count: table.skipped.length })}</summary>
           <ul>
             {table.skipped.slice(0, 50).map(({ line, text }) => (
-              <li key={line}>{t('columns.skippedLine', { line: numberText(line), text })}</li>
+              <li key={line}>{t('columns.skippedLine', { line: numbers.whole(line), text })}</li>
             ))}
           </ul>
         </details>

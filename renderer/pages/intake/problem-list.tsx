@@ -2,7 +2,7 @@ import { Button, Text, Title, UnstyledButton } from '@mantine/core'
 import { IconCircleCheck } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { CheckedRow, RowProblem } from '../../../shared/ipc/calls/intake.ts'
-import { numberText } from '../../text/format.ts'
+import { useNumbers } from '../../text/use-numbers.ts'
 import type { CellWords } from './cell-choices.ts'
 import type { Place, Row } from './intake-work.ts'
 import styles from './intake.module.css'
@@ -34,11 +34,12 @@ export const ProblemList = (props: {
   readonly onSet: (keys: readonly number[], place: Place, value: string) => void
 }) => {
   const { t } = useTranslation('intake')
+  const numbers = useNumbers()
   const all = findAll(props.rows, props.checked)
   return (
     <aside className={styles.problems} aria-label={t('problems.title')}>
       <Title order={2}>
-        {t('problems.title')} ({numberText(all.length)})
+        {t('problems.title')} ({numbers.whole(all.length)})
       </Title>
       {all.length === 0 && (
         <Text size="sm" className={styles.safe}>

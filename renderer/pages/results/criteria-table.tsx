@@ -3,7 +3,7 @@ import type { Criterion, CriteriaSet } from '../../../shared/domain/criteria-pac
 import type { Result } from '../../../shared/domain/result.ts'
 import type { Choice } from '../../../shared/domain/sheet.ts'
 import type { Output } from '../../../shared/ipc/contract.ts'
-import { meanAsText } from '../../../shared/rating/mean-as-text.ts'
+import { useNumbers } from '../../text/use-numbers.ts'
 import { MinimaMarks } from './minima-marks.tsx'
 import styles from './results.module.css'
 
@@ -35,6 +35,7 @@ export const CriteriaTable = (props: {
   readonly waived: readonly string[]
 }) => {
   const { t, i18n } = useTranslation('results')
+  const numbers = useNumbers()
   const language = i18n.language === 'en' ? 'en' : 'vi'
   const { set, read, result } = props
   const members = read.sheets.filter(({ status, choices }) => status === 'submitted' && Object.keys(choices).length > 0)
@@ -68,7 +69,7 @@ export const CriteriaTable = (props: {
           <tbody key={part.code}>
             <tr className={styles.partRow}>
               <th colSpan={width} scope="colgroup">
-                {t('detail.part', { part: part.code })} · {meanAsText(result.parts[part.code], result.counted)} /{' '}
+                {t('detail.part', { part: part.code })} · {numbers.mean(result.parts[part.code], result.counted)} /{' '}
                 {part.max}
               </th>
             </tr>
@@ -81,7 +82,7 @@ export const CriteriaTable = (props: {
                     <td>{criterion.name[language]}</td>
                     <td className={styles.number}>{criterion.max}</td>
                     <td className={styles.number}>{figures?.sum}</td>
-                    <td className={styles.number}>{figures && meanAsText(figures.sum, figures.counted)}</td>
+                    <td className={styles.number}>{figures && numbers.mean(figures.sum, figures.counted)}</td>
                     <td>
                       <MinimaMarks
                         criterion={criterion}

@@ -3,9 +3,9 @@ import { IconAlertTriangle, IconArrowBarToDown, IconArrowBarToUp, IconEyeOff, Ic
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { NamedResult } from '../../../shared/ipc/calls/result.ts'
-import { meanAsText } from '../../../shared/rating/mean-as-text.ts'
 import { StarRating } from '../../parts/star-rating.tsx'
 import { ResultStatusBadge } from '../../parts/status-badge.tsx'
+import { useNumbers } from '../../text/use-numbers.ts'
 import { isNearDown, isNearUp, type Ranked } from './ranking.ts'
 import { SpreadStrip } from './spread-strip.tsx'
 import styles from './results.module.css'
@@ -15,11 +15,12 @@ type Shown = NonNullable<NamedResult['result']>
 /** What is missing for the next star, in a few words. */
 const NextWords = ({ result }: { readonly result: Shown }) => {
   const { t } = useTranslation('results')
+  const numbers = useNumbers()
   const { next, counted } = result
   if (next === null) return <span>{result.status === 'rated' ? t('highest') : ''}</span>
   const points =
     next.missingSum > 0
-      ? t('missing', { points: meanAsText(next.missingSum, counted), stars: next.stars })
+      ? t('missing', { points: numbers.mean(next.missingSum, counted), stars: next.stars })
       : t('enough', { stars: next.stars })
   const minima = next.minimaMissing.length
   return (
@@ -81,6 +82,7 @@ const Signs = ({ named, limit }: { readonly named: NamedResult; readonly limit: 
 
 const Figures = (props: { readonly result: Shown; readonly thresholds: readonly number[]; readonly from: number }) => {
   const { t } = useTranslation('results')
+  const numbers = useNumbers()
   const { result } = props
   const rated = result.status === 'rated'
   return (
@@ -99,14 +101,14 @@ const Figures = (props: { readonly result: Shown; readonly thresholds: readonly 
         )}
       </td>
       <td className={styles.number}>
-        <strong>{rated ? meanAsText(result.sum, result.counted) : '–'}</strong>
+        <strong>{rated ? numbers.mean(result.sum, result.counted) : '–'}</strong>
         <Text size="xs" c="dimmed">
           {t('counted', { count: result.counted })}
         </Text>
       </td>
       <td className={styles.partsCell}>
         {rated &&
-          [result.parts.A, result.parts.B, result.parts.C].map((sum) => meanAsText(sum, result.counted)).join(' / ')}
+          [result.parts.A, result.parts.B, result.parts.C].map((sum) => numbers.mean(sum, result.counted)).join(' / ')}
       </td>
       <td className={styles.nextCell}>{rated && <NextWords result={result} />}</td>
       <td>

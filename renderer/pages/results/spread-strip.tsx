@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { meanAsText } from '../../../shared/rating/mean-as-text.ts'
+import { useNumbers } from '../../text/use-numbers.ts'
 import styles from './results.module.css'
 
 const width = 160
@@ -18,13 +18,14 @@ export const SpreadStrip = (props: {
   readonly exceeded: boolean
 }) => {
   const { t } = useTranslation('results')
+  const numbers = useNumbers()
   const { totals, sum, from } = props
   if (totals.length === 0) return null
   const x = (points: number) => 4 + ((points - from) / (100 - from)) * (width - 8)
   const mean = sum / totals.length
   const words = t('strip', {
     totals: totals.toSorted((a, b) => a - b).join(', '),
-    mean: meanAsText(sum, totals.length),
+    mean: numbers.mean(sum, totals.length),
   })
   return (
     <svg viewBox={`0 0 ${width} ${height}`} className={styles.strip} role="img" aria-label={words}>

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { NamedResult } from '../../../shared/ipc/calls/result.ts'
-import { numberText } from '../../text/format.ts'
+import { useNumbers } from '../../text/use-numbers.ts'
 import styles from './results.module.css'
 
 const grades = [5, 4, 3, 2, 1] as const
@@ -8,6 +8,7 @@ const grades = [5, 4, 3, 2, 1] as const
 /** How many products reach each grade, as bars with their counts; a list for a screen reader. */
 export const StarChart = ({ results }: { readonly results: readonly NamedResult[] }) => {
   const { t } = useTranslation('results')
+  const numbers = useNumbers()
   const starsOf = results.map(({ result }) => result?.stars ?? null)
   const rows = [
     ...grades.map((stars) => ({
@@ -46,7 +47,7 @@ export const StarChart = ({ results }: { readonly results: readonly NamedResult[
                 <rect width={(count / most) * 100} height={10} data-grade={key} />
               </svg>
               <span className={styles.chartCount} aria-hidden={key.length === 1}>
-                {numberText(count)}
+                {numbers.whole(count)}
               </span>
             </li>
           ))}

@@ -2,9 +2,9 @@ import { Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { CriteriaSet } from '../../../shared/domain/criteria-pack.ts'
 import type { Result } from '../../../shared/domain/result.ts'
-import { meanAsText } from '../../../shared/rating/mean-as-text.ts'
 import { StarRating } from '../../parts/star-rating.tsx'
 import { ResultStatusBadge } from '../../parts/status-badge.tsx'
+import { useNumbers } from '../../text/use-numbers.ts'
 import { SpreadStrip } from './spread-strip.tsx'
 import styles from './results.module.css'
 
@@ -17,6 +17,7 @@ interface Props {
 /** Mean, parts and the sheets, once at least one sheet counts. */
 const Figures = ({ result, set, thresholds }: Props) => {
   const { t } = useTranslation('results')
+  const numbers = useNumbers()
   const lowest = Math.min(50, ...result.sheets.map(({ total }) => Math.floor(total / 10) * 10))
   return (
     <>
@@ -25,7 +26,7 @@ const Figures = ({ result, set, thresholds }: Props) => {
           {t('detail.mean')}
         </Text>
         <p className={styles.verdictMean}>
-          {meanAsText(result.sum, result.counted)} <small>{t('detail.of100')}</small>
+          {numbers.mean(result.sum, result.counted)} <small>{t('detail.of100')}</small>
         </p>
         <Text size="xs" c="dimmed">
           {t('detail.sum', { sum: result.sum, counted: result.counted })}
@@ -36,7 +37,7 @@ const Figures = ({ result, set, thresholds }: Props) => {
           <div key={code}>
             <dt>{t('detail.part', { part: code })}</dt>
             <dd>
-              {meanAsText(result.parts[code], result.counted)} / {max}
+              {numbers.mean(result.parts[code], result.counted)} / {max}
               <meter
                 min={0}
                 max={max * Math.max(1, result.counted)}

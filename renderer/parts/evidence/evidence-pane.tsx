@@ -3,9 +3,9 @@ import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Evidence } from '../../../shared/domain/evidence.ts'
 import { call, useCall } from '../../ipc/hooks.ts'
-import { bytesText } from '../../text/format.ts'
 import { FaultText } from '../fault-text.tsx'
 import { tellDone, tellFault } from '../notify.tsx'
+import { useNumbers } from '../../text/use-numbers.ts'
 import styles from './evidence.module.css'
 import { ImageView } from './image-view.tsx'
 import { evidenceAddress } from './pdf-document.ts'
@@ -35,6 +35,7 @@ const FileList = (props: {
   readonly onShow: (key: string) => void
 }) => {
   const { t } = useTranslation('evidence')
+  const numbers = useNumbers()
   return (
     <ul className={styles.files} aria-label={t('files')}>
       {props.files.map((file) => (
@@ -48,7 +49,7 @@ const FileList = (props: {
             <span className={styles.fileName}>{file.name}</span>
             <span className={styles.about}>
               {file.criterion === undefined ? t('forAll') : t('forCriterion', { code: file.criterion })} ·{' '}
-              {bytesText(file.bytes)}
+              {numbers.bytes(file.bytes)}
             </span>
           </button>
         </li>

@@ -44,6 +44,18 @@ describe('the scorecard of a product', () => {
     leave()
   })
 
+  test('stays Vietnamese, with comma decimals, on a screen in English', async () => {
+    const { place, id } = await aRatedProduct()
+    await place.sit('Cô Thư')
+    const { leave } = await showScreen(bridgeInto(place), `/papers/scorecard/${id}`, 'en')
+    await screen.findByRole('button', { name: 'Save PDF' })
+    const paper = within(await screen.findByRole('article'))
+    expect(paper.getByRole('heading', { level: 1 }).textContent).toBe('PHIẾU KẾT QUẢ ĐÁNH GIÁ SẢN PHẨM')
+    expect(paper.getByText('Điểm trung bình 100,00 (300 điểm của 3 phiếu), từ 90 điểm là 5 sao.')).toBeDefined()
+    expect(paper.getAllByText('100,00').length).toBeGreaterThan(0)
+    leave()
+  })
+
   test('says that it is a draft, and why', async () => {
     const { place, id } = await aRatedProduct()
     await place.sit('Cô Thư')

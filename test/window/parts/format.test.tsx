@@ -1,11 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import {
-  bytesText,
   dayText,
   inVietnameseOrder,
   matchesSearch,
   momentText,
-  numberText,
+  numbersIn,
   percentText,
   typedDay,
 } from '../../../renderer/text/format.ts'
@@ -17,10 +16,13 @@ describe('figures and days as Vietnamese papers write them', () => {
     expect(momentText(new Date(2026, 10, 25, 0, 5).toISOString())).toBe('25/11/2026 00:05')
   })
 
-  test('decimals carry a comma, thousands a dot', () => {
-    expect(bytesText(12_500_000)).toBe('12,50 MB')
-    expect(bytesText(999)).toBe('1 kB')
-    expect(numberText(20_000)).toBe('20.000')
+  test('decimals carry a comma, thousands a dot; in English the other way round', () => {
+    const { vi, en } = numbersIn
+    expect([vi.bytes(12_500_000), en.bytes(12_500_000)]).toEqual(['12,50 MB', '12.50 MB'])
+    expect([vi.bytes(999), en.bytes(999)]).toEqual(['1 kB', '1 kB'])
+    expect([vi.whole(20_000), en.whole(20_000)]).toEqual(['20.000', '20,000'])
+    expect([vi.mean(2091, 30), en.mean(2091, 30)]).toEqual(['69,70', '69.70'])
+    expect([vi.mean(0, 0), en.mean(0, 0)]).toEqual(['–', '–'])
   })
 
   test('a share never claims to be whole before it is', () => {

@@ -62,6 +62,15 @@ describe('the results of a session', () => {
 })
 
 describe('one result', () => {
+  test('writes its figures as the language of the screen does', async () => {
+    const { place, id } = await aScoredCouncil()
+    await place.sit('Cô Thư')
+    const { leave } = await showScreen(bridgeInto(place), `/results/${id}`, 'en')
+    await screen.findByText(/98\.00 .*294 points/)
+    expect(document.body.textContent).not.toMatch(/\d,\d\d/)
+    leave()
+  })
+
   test('gives its reasons in words, the sheets and the criteria', async () => {
     const { place, id } = await aScoredCouncil()
     await place.sit('Cô Thư')
