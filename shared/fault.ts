@@ -29,6 +29,7 @@ export const faultCodes = [
   'unknown-set',
   'unknown-criterion',
   'unknown-option',
+  'unknown-reading', // the set has no such place to compare, or it was not compared
   'criterion-locked',
   'sheet-incomplete', // detail: { unscored: codes }
   'sheet-handed-in',
@@ -49,6 +50,7 @@ export const faultCodes = [
   'code-taken',
   'already-scored', // sheets exist: the product set cannot change
   'own-sheet-due', // hidden until the acting person's own sheet for this product is handed in
+  'figures-seen', // who was not among the scorers has seen the others' figures: someone else lets them score
   'member-has-sheets', // cannot leave the roster or stop scoring; detail: { members: names }
   // keys
   'authority-missing', // the council has no authority yet

@@ -29,6 +29,12 @@ export const readerOfChoices = (council: Council, acting: MemberId | null): Memb
 export const manages = (council: Council, acting: MemberId | null): boolean =>
   council.roster.some(({ id, role }) => id === acting && (role === 'chair' || role === 'secretary'))
 
+/** Fault `figures-seen`: who owed no sheet has seen the others' figures, and lets nobody score who is themself, while another manages. */
+export const anotherLetsThemScore = ({ roster }: Pick<Council, 'roster'>, by: Member): void => {
+  if (roster.some(({ id, role }) => id !== by.id && (role === 'chair' || role === 'secretary')))
+    throw new Fault('figures-seen')
+}
+
 /**
  * Who decides for the product: its chair, or the deputy where the chair is recused; or the secretary who records it "theo kết
  * luận của Chủ tịch, biên bản số …" and names that conclusion in `onBehalf`. Faults `not-allowed`, `reason-required`.

@@ -1,9 +1,10 @@
 import { closingBlockers, isSettled } from '../../shared/council/closing.ts'
 import type { Dossier } from '../../shared/domain/dossier.ts'
 import type { DossierId } from '../../shared/domain/id.ts'
+import { endedAs } from '../../shared/domain/result.ts'
 import { Fault } from '../../shared/fault.ts'
 import { amendDossier, readDossier, readOpenDossier } from '../dossiers/amend-dossier.ts'
-import { assessShown } from '../results/read-results.ts'
+import { assessOne } from '../results/read-results.ts'
 import { recompute } from '../results/recompute.ts'
 import type { Change } from '../storage/record-store.ts'
 import { decider } from './authority.ts'
@@ -29,7 +30,10 @@ export const closeDossier = async (
   const stored = await readOpenDossier(desk.store, id)
   const { by, ...behalf } = await decides(desk, stored.value, onBehalf)
   if (isSettled(stored.value)) return { rev: stored.rev }
-  const { result, input } = await assessShown(desk, id)
+  const assessed = await assessOne(desk, id)
+  const { result, input } = assessed
+  // what is in the way of one without a rating says nothing of its figures
+  if (endedAs(result.status) === null && !assessed.seesResult(desk.acting)) throw new Fault('own-sheet-due')
   const blockers = closingBlockers(result)
   if (blockers.length > 0) throw new Fault('not-closable', { code: result.code, blockers })
   const hash = await recompute(desk.store, input, result)

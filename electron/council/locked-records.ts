@@ -67,7 +67,8 @@ const nameOf = (store: RecordStore, council: Council, { kind, id }: Locked): str
 const withoutFigures = (store: RecordStore, council: Council, acting: MemberId | null, id: string, before: unknown) => {
   const dossier = Dossier.safeParse(before).data
   const handedIn = new Set(store.ids('sheet', id).map((sheet) => MemberId.parse(sheet.split('.')[1])))
-  const shown = dossier !== undefined && maySeeResult(acting, { council, dossier, handedIn })
+  const session = { state: 'open' } as const // no file that was edited opens anything to anyone
+  const shown = dossier !== undefined && maySeeResult(acting, { council, session, dossier, handedIn })
   return (at: readonly string[]) => shown || (at[0] !== 'spreadOverride' && at[0] !== 'dissentsRead')
 }
 

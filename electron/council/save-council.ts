@@ -3,7 +3,7 @@ import type { Council } from '../../shared/domain/council.ts'
 import { Fault } from '../../shared/fault.ts'
 import type { CouncilEntry } from '../../shared/ipc/calls/council.ts'
 import type { Change, RecordStore } from '../storage/record-store.ts'
-import { manager } from './authority.ts'
+import { anotherLetsThemScore, manager } from './authority.ts'
 import { sessionMustBeOpen } from './close-session.ts'
 import { memberFrom } from './create-council.ts'
 import type { Desk } from './desk.ts'
@@ -43,7 +43,7 @@ const assignmentsLifted = async ({ store }: Desk, before: Council, after: Counci
  * scores again ends the assignments of open products in the same act.
  * Out: the council's new revision. Faults `outdated`, `not-allowed`, `reason-required`, `member-has-sheets`, `unknown-pack`,
  * `unknown-set`,
- * `session-closed`.
+ * `figures-seen` (who did not score has seen the sheets handed in), `session-closed`.
  */
 export const saveCouncil = async (
   desk: Desk,
@@ -61,6 +61,8 @@ export const saveCouncil = async (
   const council: Council = { ...before.value, name, level, place, decision, rules, roster, pack }
   if (input.reason === '' && !isDeepStrictEqual(before.value.rules, rules)) throw new Fault('reason-required')
   keepThoseWithSheets(store, before.value, council)
+  if (!by.scores && roster.some(({ id, scores }) => id === by.id && scores) && store.ids('sheet').length > 0)
+    anotherLetsThemScore(before.value, by)
   if (pack.sha256 !== before.value.pack.sha256) await checkSets(desk, pack.sha256)
   const present = session.value.present.filter((id) => roster.some((member) => member.id === id))
   const receipt = await store.commit({ name: 'council.save', actor: by.id, reason: input.reason }, [

@@ -1,7 +1,10 @@
 import { isDeepStrictEqual } from 'node:util'
+import type { Council } from '../../shared/domain/council.ts'
+import type { Dossier } from '../../shared/domain/dossier.ts'
 import type { MemberId } from '../../shared/domain/id.ts'
+import type { Member } from '../../shared/domain/member.ts'
 import { Fault } from '../../shared/fault.ts'
-import { keepWhoHandedIn } from '../dossiers/handed-in-by.ts'
+import { keepWhoHandedIn, nobodyAddsThemselves } from '../dossiers/handed-in-by.ts'
 import { mayBeAssigned } from '../dossiers/who-scores.ts'
 import type { Change, RecordKind, RecordStore } from '../storage/record-store.ts'
 import { actingMember } from './authority.ts'
@@ -47,6 +50,19 @@ const reversal = async (store: RecordStore, { records }: Found): Promise<readonl
   return all.length === changes.length ? all : null
 }
 
+/** An assignment comes back under the rules by which one is made now. Faults `everyone-scores`, `member-has-sheets`, `figures-seen`. */
+const mayBeTakenBack = async (
+  { store }: Desk,
+  council: Council,
+  by: Member,
+  { id, assigned }: Dossier,
+): Promise<void> => {
+  mayBeAssigned(council, assigned)
+  keepWhoHandedIn(store, council.roster, id, assigned)
+  const now = await store.read('dossier', id)
+  if (now !== undefined) nobodyAddsThemselves(store, council, by, now.value, assigned)
+}
+
 /** What `undoAct` would take back, or null. */
 export const undoableAct = async (desk: Desk): Promise<{ act: string; records: number } | null> => {
   const { store, acting } = desk
@@ -60,7 +76,7 @@ export const undoableAct = async (desk: Desk): Promise<{ act: string; records: n
 /**
  * Takes back the acting person's last undoable act, all its records at once (40 products taken in are one act); itself a new
  * act. Faults `nothing-to-undo`, `outdated` when a later act touched one of the records, `member-has-sheets`,
- * `everyone-scores`.
+ * `everyone-scores`, `figures-seen`.
  */
 export const undoAct = async (desk: Desk): Promise<{ act: string; records: number }> => {
   const { store } = desk
@@ -71,10 +87,7 @@ export const undoAct = async (desk: Desk): Promise<{ act: string; records: numbe
   const changes = await reversal(store, found)
   if (changes === null) throw new Fault('outdated')
   for (const { kind, value } of changes)
-    if (kind === 'dossier' && value !== null) {
-      mayBeAssigned(council, value.assigned)
-      keepWhoHandedIn(store, council.roster, value.id, value.assigned)
-    }
+    if (kind === 'dossier' && value !== null) await mayBeTakenBack(desk, council, by, value)
   await store.commit({ name: 'acts.undo', actor: by.id, reason: found.act }, changes)
   return { act: found.act, records: found.records.length }
 }

@@ -1,11 +1,11 @@
 import type { Council } from '../../shared/domain/council.ts'
 import type { DossierId, MemberId } from '../../shared/domain/id.ts'
 import { Fault } from '../../shared/fault.ts'
-import { actingMember, manager, manages } from '../council/authority.ts'
+import { actingMember, anotherLetsThemScore, manager, manages } from '../council/authority.ts'
 import type { Desk } from '../council/desk.ts'
 import { readCouncil } from '../council/read-council.ts'
 import { amendDossier, readOpenDossier } from './amend-dossier.ts'
-import { keepWhoHandedIn } from './handed-in-by.ts'
+import { keepWhoHandedIn, nobodyAddsThemselves } from './handed-in-by.ts'
 
 /** Fault `everyone-scores`: only a council whose rule is to assign has assignments (phân công) of single products. */
 export const mayBeAssigned = ({ rules }: Pick<Council, 'rules'>, assigned: readonly MemberId[] | null): void => {
@@ -14,7 +14,7 @@ export const mayBeAssigned = ({ rules }: Pick<Council, 'rules'>, assigned: reado
 
 /**
  * Assigns members to a product (phân công); null: everyone who scores. Faults `not-allowed`, `everyone-scores`, `not-found`,
- * `member-has-sheets`.
+ * `member-has-sheets`, `figures-seen`.
  */
 export const assign = async (desk: Desk, id: DossierId, members: readonly MemberId[] | null) => {
   const { value: council } = await readCouncil(desk.store)
@@ -25,12 +25,13 @@ export const assign = async (desk: Desk, id: DossierId, members: readonly Member
   if (members?.some((member) => !scoring.includes(member))) throw new Fault('not-found', { kind: 'member' })
   const assigned = members && scoring.filter((member) => members.includes(member))
   keepWhoHandedIn(desk.store, council.roster, id, assigned)
+  nobodyAddsThemselves(desk.store, council, by, stored.value, assigned)
   return amendDossier(desk.store, stored, { name: 'dossiers.assign', by }, { assigned })
 }
 
 /**
  * A member steps aside for a conflict of interest, or chair and secretary record it; only they lift it again, and nobody
- * their own while another could: who stepped aside has seen the others' figures. After hand-in it takes the sheet out of the count. Faults `not-allowed`, `reason-required`, `not-found`.
+ * their own while another could: who stepped aside has seen the others' figures. After hand-in it takes the sheet out of the count. Faults `not-allowed`, `figures-seen`, `reason-required`, `not-found`.
  */
 export const recuse = async (
   desk: Desk,
@@ -39,10 +40,8 @@ export const recuse = async (
   const { value: council } = await readCouncil(desk.store)
   const by = actingMember(council, desk.acting)
   const stepsAside = input.recused && by.id === input.member
-  const liftsOwn =
-    !input.recused && by.id === input.member && council.roster.some(({ id }) => id !== by.id && manages(council, id))
-  if (liftsOwn || (!stepsAside && !manages(council, by.id)))
-    throw new Fault('not-allowed', { needs: ['chair', 'secretary'] })
+  if (!stepsAside && !manages(council, by.id)) throw new Fault('not-allowed', { needs: ['chair', 'secretary'] })
+  if (!input.recused && by.id === input.member) anotherLetsThemScore(council, by)
   if (input.reason === '') throw new Fault('reason-required')
   if (!council.roster.some(({ id }) => id === input.member)) throw new Fault('not-found', { kind: 'member' })
   const stored = await readOpenDossier(desk.store, input.id)

@@ -4,6 +4,7 @@ import type { MemberId } from '../../shared/domain/id.ts'
 import type { Product } from '../../shared/domain/product.ts'
 import type { Reason } from '../../shared/domain/reason.ts'
 import type { Result } from '../../shared/domain/result.ts'
+import type { Session } from '../../shared/domain/session.ts'
 import { Fault } from '../../shared/fault.ts'
 import { explain } from '../../shared/rating/explain.ts'
 import { judgeSheets, rateProduct } from '../../shared/rating/engine.ts'
@@ -24,7 +25,7 @@ export interface Assessed {
   readonly judged: readonly JudgedSheet[]
   readonly result: Result
   readonly reasons: readonly Reason[]
-  /** Members whose own sheet is due; nobody of them sees figures of the product. */
+  /** Members whose own sheet is due. */
   readonly due: ReadonlySet<MemberId>
   seesResult(acting: MemberId | null): boolean
   seesChoices(acting: MemberId | null, owner: MemberId): boolean
@@ -76,10 +77,10 @@ const withProof = async (store: RecordStore, signers: Signers, input: RatingInpu
   return { ...input, proof }
 }
 
-const judge = (product: Product, input: RatingInput): Assessed => {
+const judge = (product: Product, session: Session, input: RatingInput): Assessed => {
   const result = rateProduct(input)
   const { council, dossier } = input
-  const scene = { council, dossier, handedIn: new Set(input.sheets.map(({ sheet }) => sheet.member)) }
+  const scene = { council, session, dossier, handedIn: new Set(input.sheets.map(({ sheet }) => sheet.member)) }
   return {
     product,
     input,
@@ -155,6 +156,7 @@ export const assess = async (desk: Desk, sitting: Sitting, id: string): Promise<
   if (known?.key === key) return known.assessed
   const assessed = judge(
     product.value,
+    sitting.session.value,
     await withProof(store, sitting.signers, await inputOf(desk, sitting, dossier.value)),
   )
   products.set(id, { key, assessed })

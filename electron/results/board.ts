@@ -2,6 +2,7 @@ import { assignedTo, recusedFrom } from '../../shared/council/entitled.ts'
 import { scoringMembers } from '../../shared/domain/council.ts'
 import { criteriaOf } from '../../shared/domain/criteria-pack.ts'
 import type { MemberId } from '../../shared/domain/id.ts'
+import { endedAs } from '../../shared/domain/result.ts'
 import type { Member } from '../../shared/domain/member.ts'
 import type { BoardCell, BoardRow } from '../../shared/ipc/calls/council.ts'
 import type { Output } from '../../shared/ipc/contract.ts'
@@ -63,6 +64,7 @@ const rowOf = (assessed: Assessed, members: readonly Member[], acting: MemberId 
     set: result.set,
     state: input.dossier.state.kind,
     cells: members.map((member) => cellOf(assessed, member, acting)),
+    ended: endedAs(result.status),
     result: resultOf(assessed, acting),
     // what sheets of others derive is hidden with their figures; a stored proposal is known to all
     openFindings: result.openFindings.filter(({ derived }) => shown || !derived).length,

@@ -9,6 +9,12 @@ const resultStatuses = ['rated', 'knocked-out', 'stopped', 'blocked', 'returned'
 export const ResultStatus = z.enum(resultStatuses)
 export type ResultStatus = z.output<typeof ResultStatus>
 
+/** How a product ended without a rating, which everyone may know; null while it may get one, or has it. */
+export const EndedWithoutRating = ResultStatus.extract(['knocked-out', 'stopped', 'returned', 'withdrawn'])
+export type EndedWithoutRating = z.output<typeof EndedWithoutRating>
+export const endedAs = (status: ResultStatus): EndedWithoutRating | null =>
+  EndedWithoutRating.safeParse(status).data ?? null
+
 /** A star mark missed under the council's policy. */
 export const Unmet = z
   .object({

@@ -52,6 +52,12 @@ const Stars = ({ result }: { readonly result: NonNullable<BoardRow['result']> })
 
 const StarsCell = ({ row, place }: { readonly row: BoardRow } & Place) => {
   const { t } = useTranslation('board')
+  if (row.result === null && row.ended !== null)
+    return (
+      <td aria-colindex={2} className={styles.cell} {...place(1)}>
+        <ResultStatusBadge status={row.ended} short />
+      </td>
+    )
   if (row.result === null)
     return (
       <td aria-colindex={2} className={styles.cell} title={t('hiddenHint')} {...place(1)}>

@@ -12,6 +12,7 @@ import { EmptyState } from '../../parts/empty-state.tsx'
 import { tellDone, tellFault } from '../../parts/notify.tsx'
 import { PackNotice } from '../../parts/pack-notice.tsx'
 import { Page } from '../../parts/page.tsx'
+import { ResultStatusBadge } from '../../parts/status-badge.tsx'
 import { useScoredBy } from '../../parts/use-scored-by.ts'
 import { reasonsInOrder } from '../../parts/reasons-in-order.ts'
 import { useReasonWords } from '../../parts/use-reason-words.ts'
@@ -147,8 +148,14 @@ const Shown = (props: {
   )
 }
 
-const Hidden = ({ id }: { readonly id: string }) => {
+const Hidden = ({ named: { id, ended } }: { readonly named: Read['named'] }) => {
   const { t } = useTranslation('results')
+  if (ended !== null)
+    return (
+      <EmptyState icon={<ResultStatusBadge status={ended} />} title={t('hiddenShort')}>
+        {t('hiddenEnded')}
+      </EmptyState>
+    )
   return (
     <EmptyState
       icon={<IconEyeOff size={48} stroke={1.5} aria-hidden />}
@@ -205,7 +212,7 @@ export const ResultPage = () => {
       onRetry={() => void refetch()}
       actions={data && <Actions id={id} hidden={result === null} />}
     >
-      {data && result === null && <Hidden id={id} />}
+      {data && result === null && <Hidden named={data.named} />}
       {data && result !== null && around.set && around.council && (
         <>
           <PackNotice pinned={dossier.data?.dossier.pack ?? null} />

@@ -124,6 +124,30 @@ const Figures = (props: { readonly result: Shown; readonly thresholds: readonly 
   )
 }
 
+/** Where figures are hidden: the own sheet that is due, or how the product ended. */
+const HiddenFigures = ({ named: { id, ended } }: { readonly named: NamedResult }) => {
+  const { t } = useTranslation('results')
+  if (ended !== null)
+    return (
+      <>
+        <td className={styles.starsCell}>
+          <ResultStatusBadge status={ended} />
+        </td>
+        <td colSpan={4} className={styles.hidden}>
+          <IconEyeOff size={16} aria-hidden /> {t('hiddenEnded')}
+        </td>
+      </>
+    )
+  return (
+    <td colSpan={5} className={styles.hidden}>
+      <IconEyeOff size={16} aria-hidden /> {t('hidden')}{' '}
+      <Anchor inherit renderRoot={(props) => <Link to="/sheet/$dossier" params={{ dossier: id }} {...props} />}>
+        {t('toSheet')}
+      </Anchor>
+    </td>
+  )
+}
+
 /** One product of the ranking. */
 export const ResultRow = (props: {
   readonly ranked: Ranked
@@ -131,7 +155,6 @@ export const ResultRow = (props: {
   readonly from: number
   readonly limit: number
 }) => {
-  const { t } = useTranslation('results')
   const { named, rank } = props.ranked
   return (
     <tr>
@@ -149,15 +172,7 @@ export const ResultRow = (props: {
         <Signs named={named} limit={props.limit} />
       </th>
       {named.result === null ? (
-        <td colSpan={5} className={styles.hidden}>
-          <IconEyeOff size={16} aria-hidden /> {t('hidden')}{' '}
-          <Anchor
-            inherit
-            renderRoot={(props) => <Link to="/sheet/$dossier" params={{ dossier: named.id }} {...props} />}
-          >
-            {t('toSheet')}
-          </Anchor>
-        </td>
+        <HiddenFigures named={named} />
       ) : (
         <Figures result={named.result} thresholds={props.thresholds} from={props.from} />
       )}

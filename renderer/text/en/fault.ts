@@ -116,6 +116,11 @@ export const fault: Record<FaultCode, FaultWords> = {
     safe: nothingWritten,
     doNow: 'Choose one of the options shown.',
   },
+  'unknown-reading': {
+    what: 'The product set has no such place to compare, or it was not recorded as compared.',
+    safe: nothingWritten,
+    doNow: 'Open the page Criteria again and look at the list shown there.',
+  },
   'criterion-locked': {
     what: 'A rule of the table answers this criterion.',
     safe: nothingWritten,
@@ -216,7 +221,13 @@ export const fault: Record<FaultCode, FaultWords> = {
   'own-sheet-due': {
     what: 'Your own sheet for this product is still due.',
     safe: nothingLost,
-    doNow: 'Score it and hand it in first; then you may see what others gave.',
+    doNow:
+      'Score it and hand it in first; then you may see what others gave. Of a dossier knocked out, stopped, returned or withdrawn, points are shown when the session has ended.',
+  },
+  'figures-seen': {
+    what: 'You do not let yourself score: while you owed no sheet, the others’ points were open to you.',
+    safe: nothingWritten,
+    doNow: 'If you are needed all the same, ask the chair or the secretary (not yourself) to record it.',
   },
   'member-has-sheets': {
     what: 'This member already has score sheets.',

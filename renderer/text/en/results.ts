@@ -31,6 +31,8 @@ export const results: Translated<typeof vi> = {
   counted_other: '{{count}} sheets',
   hidden: 'Your sheet for this product is not handed in yet, so its points are hidden.',
   hiddenShort: 'Hidden: your sheet is due',
+  hiddenEnded:
+    'You handed in no sheet for this product. The points of the others are shown when the session has ended.',
   toSheet: 'Score this product',
   potential: 'potential {{stars}} stars',
   forwards: 'forwarded',

@@ -122,6 +122,11 @@ export const fault = {
     safe: nothingWritten,
     doNow: 'Chọn một trong các mức điểm đang hiện.',
   },
+  'unknown-reading': {
+    what: 'Bộ sản phẩm không có chỗ cần đối chiếu này, hoặc chỗ này chưa được ghi là đã đối chiếu.',
+    safe: nothingWritten,
+    doNow: 'Mở lại trang Tiêu chí và xem danh sách đang hiện.',
+  },
   'criterion-locked': {
     what: 'Tiêu chí này đang được quy tắc của bảng tiêu chí tự trả lời.',
     safe: nothingWritten,
@@ -221,7 +226,13 @@ export const fault = {
   'own-sheet-due': {
     what: 'Bạn còn phải nộp phiếu của mình cho sản phẩm này.',
     safe: nothingLost,
-    doNow: 'Chấm và nộp phiếu của bạn trước; sau đó mới xem được điểm của người khác.',
+    doNow:
+      'Chấm và nộp phiếu của bạn trước; sau đó mới xem được điểm của người khác. Hồ sơ đã bị loại, dừng, trả hoặc rút: điểm hiện khi phiên họp kết thúc.',
+  },
+  'figures-seen': {
+    what: 'Bạn không tự đưa mình vào chấm: lúc không phải chấm, bạn đã xem được điểm của người khác.',
+    safe: nothingWritten,
+    doNow: 'Nếu vẫn cần bạn chấm, nhờ Chủ tịch hoặc Thư ký (không phải bạn) ghi nhận.',
   },
   'member-has-sheets': {
     what: 'Thành viên này đã có phiếu chấm.',

@@ -28,6 +28,7 @@ export const results = {
   counted_other: '{{count}} phiếu',
   hidden: 'Phiếu của bạn cho sản phẩm này chưa nộp, nên điểm được ẩn.',
   hiddenShort: 'Ẩn: phiếu của bạn chưa nộp',
+  hiddenEnded: 'Bạn chưa nộp phiếu cho sản phẩm này. Điểm của các thành viên khác hiện khi phiên họp kết thúc.',
   toSheet: 'Chấm sản phẩm này',
   potential: 'tiềm năng {{stars}} sao',
   forwards: 'chuyển cấp trên',

@@ -8,7 +8,7 @@ import { Role } from '../../domain/member.ts'
 import { Session } from '../../domain/session.ts'
 import { Line, Name, Note } from '../../domain/text.ts'
 import { SheetStatus } from '../../domain/sheet.ts'
-import { ResultStatus } from '../../domain/result.ts'
+import { EndedWithoutRating, ResultStatus } from '../../domain/result.ts'
 import { command, query } from '../call.ts'
 
 const none = z.object({}).strict()
@@ -55,7 +55,8 @@ export const BoardRow = z.object({
   set: z.int(),
   state: z.enum(['open', 'closed', 'returned', 'withdrawn']),
   cells: z.array(BoardCell),
-  /** Null while hidden: the acting person's own sheet for this product is due. */
+  ended: EndedWithoutRating.nullable(),
+  /** Null while hidden from the acting person. */
   result: z
     .object({
       status: ResultStatus,

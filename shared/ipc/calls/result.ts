@@ -3,11 +3,11 @@ import { CriterionCode } from '../../domain/criteria-pack.ts'
 import { DossierId, MemberId, Sha256 } from '../../domain/id.ts'
 import { partSums } from '../../domain/part-sums.ts'
 import { Reason } from '../../domain/reason.ts'
-import { Result } from '../../domain/result.ts'
+import { EndedWithoutRating, Result } from '../../domain/result.ts'
 import { Choice, SheetStatus } from '../../domain/sheet.ts'
 import { query } from '../call.ts'
 
-/** A result with the names around it; `result` is null while hidden from the acting person (their own sheet is due). */
+/** A result with the names around it; `result` is null while hidden from the acting person. */
 export const NamedResult = z.object({
   id: DossierId,
   code: z.string(),
@@ -15,6 +15,7 @@ export const NamedResult = z.object({
   applicant: z.string(),
   set: z.int(),
   setName: z.string(),
+  ended: EndedWithoutRating.nullable(),
   result: Result.nullable(),
   reasons: z.array(Reason),
   dissentsUnread: z.int(),

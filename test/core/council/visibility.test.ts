@@ -6,6 +6,7 @@ import { memberId } from '../../support/ids.ts'
 const council = aCouncil({ roster: [...aRoster(3), aMember('thuky', 'secretary', false)] })
 const scene = (handedIn: readonly string[], dossier: Parameters<typeof aDossier>[0] = {}) => ({
   council,
+  session: aSession(council),
   dossier: aDossier(dossier),
   handedIn: new Set(handedIn.map(memberId)),
 })
@@ -43,6 +44,29 @@ describe('peers hidden', () => {
       { findings: [aFinding('stop', 'decided', '6.1')] },
     ])
       expect(sheetsDue(scene([], dossier)).size).toBe(0)
+  })
+
+  it('what ended a product without a rating shows nothing early: it can be taken back', () => {
+    const on = aSession(council).day
+    for (const dossier of [
+      { state: { kind: 'returned' as const, on, reason: 'thiếu giấy' } },
+      { state: { kind: 'withdrawn' as const, on, reason: 'chủ thể rút' } },
+      { findings: [aFinding('knockout', 'decided')] },
+      { findings: [aFinding('stop', 'decided', '6.1')], state: { kind: 'closed' as const, at: council.createdAt } },
+    ]) {
+      const others = scene(['pho', 'tv3'], dossier)
+      expect([maySeeResult(memberId('chu'), others), maySeeResult(memberId('pho'), others)]).toEqual([false, true])
+      expect(maySeeResult(memberId('thuky'), others)).toBe(true)
+      expect(maySeeResult(null, others)).toBe(false)
+      const session = { ...others.session, state: 'closed' as const }
+      expect(maySeeResult(memberId('chu'), { ...others, session })).toBe(true)
+      expect(maySeeResult(memberId('chu'), scene([], dossier))).toBe(true)
+    }
+  })
+
+  it('a product closed with its rating is shown to everyone', () => {
+    const closed = scene(['pho', 'tv3'], { state: { kind: 'closed', at: council.createdAt } })
+    expect(maySeeResult(memberId('chu'), closed)).toBe(true)
   })
 
   it('a stop that is only proposed, or was rejected, leaves the sheets due', () => {

@@ -17,6 +17,7 @@ const aRow = (product: string, change: Partial<BoardRow> = {}): BoardRow => ({
   state: 'open',
   cells: [],
   result: null,
+  ended: null,
   openFindings: 0,
   ...change,
 })

@@ -28,6 +28,7 @@ const rows = (count: number): Board['rows'] =>
       at === 0
         ? null
         : { status: 'rated', counted: 3, sum: 209, stars: 3, spread: 12, spreadExceeded: true, openFindings: 0 },
+    ended: null,
     openFindings: at === 1 ? 2 : 0,
   })) as Board['rows']
 

@@ -44,6 +44,7 @@ const aProduct = (
   setName: 'Chế biến từ gạo, ngũ cốc',
   result: result === null ? null : aResult(code, result),
   reasons: [],
+  ended: null,
   dissentsUnread: 0,
   ...change,
 })
