@@ -20,7 +20,7 @@ const wanted = ({ paper }: MadePaper, { dossiers, ofSession }: PaperWish): boole
 /** Papers were made once on closing; one whose content has changed since, or that the issuer may not have, stays out. */
 const isCurrent = async (desk: Desk, { paper, format, content }: MadePaper): Promise<boolean> => {
   try {
-    return (await mayMake(desk, paper, format)) === content
+    return (await mayMake(desk, paper, format)).content === content
   } catch (error) {
     if (error instanceof Fault) return false
     throw error

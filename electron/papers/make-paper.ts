@@ -1,7 +1,14 @@
 import { slugOf } from '../../shared/bundle/entry-name.ts'
 import { isSettled } from '../../shared/council/closing.ts'
 import type { Sha256 } from '../../shared/domain/id.ts'
-import { formatsOf, paperRoute, type MadePaper, type PaperFormat, type PaperRef } from '../../shared/domain/paper.ts'
+import {
+  formatsOf,
+  isSamePaper,
+  paperRoute,
+  type MadePaper,
+  type PaperFormat,
+  type PaperRef,
+} from '../../shared/domain/paper.ts'
 import { Fault } from '../../shared/fault.ts'
 import type { Desk } from '../council/desk.ts'
 import { readerOfChoices } from '../council/authority.ts'
@@ -52,11 +59,15 @@ export const paperFileName = async (desk: Desk, paper: PaperRef, format: PaperFo
   return `${parts.join('-')}.${format}`
 }
 
-/** Fingerprint of what the paper says now. Faults `not-found`, `own-sheet-due`. */
-const contentOf = async (desk: Desk, paper: PaperRef): Promise<Sha256> =>
-  paper.kind === 'scorecard'
-    ? (await scorecardOf(desk, paper.dossier)).fingerprint
-    : (await paperOf(desk, paper)).fingerprint
+/** What a paper says now: its fingerprint, and on a score sheet which readings are left out as compared. */
+type PaperContent = Pick<MadePaper, 'content' | 'compared'>
+
+/** Faults `not-found`, `own-sheet-due`. */
+const contentOf = async (desk: Desk, paper: PaperRef): Promise<PaperContent> => {
+  if (paper.kind === 'scorecard') return { content: (await scorecardOf(desk, paper.dossier)).fingerprint }
+  const { fingerprint, compared = [] } = await paperOf(desk, paper)
+  return { content: fingerprint, ...(compared.length > 0 && { compared }) }
+}
 
 /** A paper of something closed, returned or withdrawn is made once; one of something open changes still. */
 const isFinal = async ({ store }: Desk, paper: PaperRef): Promise<boolean> =>
@@ -76,8 +87,6 @@ const make = async ({ desk, pagePrinter }: PaperMaking, paper: PaperRef, format:
   return { bytes: pdf, pages }
 }
 
-const isSame = (one: PaperRef, other: PaperRef) => paperRoute(one) === paperRoute(other)
-
 /** The paper made before of the same content, if it was. */
 const keptPaper = (
   made: readonly MadePaper[],
@@ -85,24 +94,24 @@ const keptPaper = (
   format: PaperFormat,
   content: Sha256,
 ): MadePaper | undefined =>
-  made.find((one) => one.format === format && one.content === content && isSame(one.paper, paper))
+  made.find((one) => one.format === format && one.content === content && isSamePaper(one.paper, paper))
 
 /** Records the paper; one of the same kind made of an older content gives way. */
 const record = async (
   { desk, shelf }: PaperMaking,
   paper: PaperRef,
   format: PaperFormat,
-  content: Sha256,
+  content: PaperContent,
   file: PaperFile,
 ) => {
   const sha256 = await shelf.keep(file.bytes, format)
   const { value: council } = await readCouncil(desk.store)
   const { papers, rev } = await readPapers(desk, council)
-  const others = papers.made.filter((one) => one.format !== format || !isSame(one.paper, paper))
+  const others = papers.made.filter((one) => one.format !== format || !isSamePaper(one.paper, paper))
   const made: MadePaper = {
     paper,
     format,
-    content,
+    ...content,
     sha256,
     bytes: file.bytes.length,
     pages: file.pages,
@@ -119,10 +128,10 @@ const record = async (
 }
 
 /**
- * Whether the acting person may have this paper now, asked before they choose a place for it. Out: the fingerprint of what it says.
+ * Whether the acting person may have this paper now, asked before they choose a place for it. Out: what it says, by its fingerprint.
  * Faults `not-found`, `own-sheet-due`, `not-allowed`.
  */
-export const mayMake = async (desk: Desk, paper: PaperRef, format: PaperFormat): Promise<Sha256> => {
+export const mayMake = async (desk: Desk, paper: PaperRef, format: PaperFormat): Promise<PaperContent> => {
   const { value: council } = await readCouncil(desk.store)
   if (format === 'xlsx') readerOfChoices(council, desk.acting) // its first sheet holds every member's points
   return contentOf(desk, paper)
@@ -136,7 +145,7 @@ export const makePaper = async (making: PaperMaking, paper: PaperRef, format: Pa
   const { desk, shelf } = making
   const content = await mayMake(desk, paper, format)
   const { value: council } = await readCouncil(desk.store)
-  const kept = keptPaper((await readPapers(desk, council)).papers.made, paper, format, content)
+  const kept = keptPaper((await readPapers(desk, council)).papers.made, paper, format, content.content)
   const before = kept === undefined ? null : await shelf.read(kept.sha256, format)
   if (kept !== undefined && before !== null) return { bytes: before, pages: kept.pages }
   const file = await make(making, paper, format)

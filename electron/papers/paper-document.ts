@@ -10,7 +10,7 @@ import { advice } from './advice.ts'
 import { higherLevel } from './higher-level.ts'
 import { minutes } from './minutes.ts'
 import { readScene } from './paper-scene.ts'
-import { scoreSheet } from './score-sheet.ts'
+import { scoreSheet, type SheetRef } from './score-sheet.ts'
 import { summary } from './summary.ts'
 
 /** Every paper but the scorecard, whose page has a layout of its own. */
@@ -22,12 +22,10 @@ const authorityFingerprint = async (desk: Desk): Promise<string | null> => {
   return trust.authority === null ? null : certificateFingerprint(authorityCertificate(trust))
 }
 
-const documentOf = async (desk: Desk, paper: DocumentRef): Promise<PaperDocument> => {
+type OtherRef = Exclude<DocumentRef, SheetRef>
+
+const documentOf = async (desk: Desk, paper: OtherRef): Promise<PaperDocument> => {
   switch (paper.kind) {
-    case 'blank-sheet':
-      return scoreSheet(desk, paper.dossier, null)
-    case 'sheet':
-      return scoreSheet(desk, paper.dossier, paper.member)
     case 'advice':
       return advice(desk, paper.dossier)
     case 'summary':
@@ -39,14 +37,20 @@ const documentOf = async (desk: Desk, paper: DocumentRef): Promise<PaperDocument
   }
 }
 
+/** What a paper says, and its fingerprint; of a score sheet also the readings left out because the council compared them. */
+interface ReadPaper {
+  readonly document: PaperDocument
+  readonly fingerprint: Sha256
+  readonly compared?: readonly string[]
+}
+
+const isSheet = (paper: DocumentRef): paper is SheetRef => paper.kind === 'sheet' || paper.kind === 'blank-sheet'
+
 /**
  * A paper and the fingerprint of its content (SHA-256 of the canonical document), which stands as QR on each page. Faults
  * `not-found`, `own-sheet-due`.
  */
-export const paperOf = async (
-  desk: Desk,
-  paper: DocumentRef,
-): Promise<{ document: PaperDocument; fingerprint: Sha256 }> => {
-  const document = await documentOf(desk, paper)
-  return { document, fingerprint: fingerprint(document) }
+export const paperOf = async (desk: Desk, paper: DocumentRef): Promise<ReadPaper> => {
+  const read = isSheet(paper) ? await scoreSheet(desk, paper) : { document: await documentOf(desk, paper) }
+  return { ...read, fingerprint: fingerprint(read.document) }
 }

@@ -1,103 +1,25 @@
-import type { Criterion, CriteriaSet, Option, Section } from '../../shared/domain/criteria-pack.ts'
+import type { CriteriaSet } from '../../shared/domain/criteria-pack.ts'
 import { dayAt } from '../../shared/domain/day.ts'
-import type { DossierId, MemberId } from '../../shared/domain/id.ts'
-import type { PaperBlock, PaperCell, PaperDocument, PaperRow, PaperTable } from '../../shared/domain/paper-document.ts'
-import type { Choice, Sheet } from '../../shared/domain/sheet.ts'
-import { paperBlockers } from '../../shared/council/closing.ts'
+import type { MemberId } from '../../shared/domain/id.ts'
+import { isSamePaper, type MadePaper, type PaperRef, type PaperTexts } from '../../shared/domain/paper.ts'
+import type { PaperBlock, PaperDocument, PaperTable } from '../../shared/domain/paper-document.ts'
+import type { Sheet } from '../../shared/domain/sheet.ts'
+import { isSettled, paperBlockers } from '../../shared/council/closing.ts'
 import { Fault } from '../../shared/fault.ts'
 import { sheetFigures } from '../../shared/rating/engine.ts'
 import type { JudgedSheet } from '../../shared/rating/rating-input.ts'
 import type { Desk } from '../council/desk.ts'
+import { readCouncil } from '../council/read-council.ts'
 import type { Assessed } from '../results/assess.ts'
 import { assessOne } from '../results/read-results.ts'
+import { fingerprint } from '../scoring/fingerprint.ts'
+import { wordsCompared } from './compared-readings.ts'
 import { headOf } from './paper-scene.ts'
-import { readTexts } from './paper-texts.ts'
+import { readPapers, readTexts } from './paper-texts.ts'
+import { criteriaTable, strongRow } from './score-sheet-table.ts'
 import { addressOf, blockerSentences, requestNames, roleNames } from './words.ts'
 
-type Chosen = Choice | null
-
 const vietnam = 420
-
-const starMarks = (option: Option) => (option.minStar === undefined ? '' : ` ${'*'.repeat(option.minStar)}`)
-
-const optionRow = (criterion: Criterion, option: Option, index: number, place: string, chosen: Chosen): PaperRow => {
-  const ticked = chosen !== null && 'option' in chosen && chosen.option === index
-  const name = option.official ?? option.label.vi
-  const inCase = option.case === undefined ? '' : `[Trường hợp ${option.case.no}] `
-  return {
-    cells: [
-      '',
-      `${inCase}${name}${starMarks(option)}`,
-      { text: `${place}, ${criterion.code}, mức ${index + 1}`, align: 'center' },
-      { text: String(option.points), align: 'center' },
-      { text: '', ticked, align: 'center' },
-    ],
-  }
-}
-
-const noneRow = ({ code, options }: Criterion, place: string, chosen: Chosen): PaperRow[] =>
-  options.some(({ points }) => points === 0) && !(chosen !== null && 'none' in chosen)
-    ? []
-    : [
-        {
-          cells: [
-            '',
-            { text: 'Không thuộc mức nào ở trên', italic: true },
-            { text: `${place}, ${code}`, align: 'center' },
-            { text: '0', align: 'center' },
-            { text: '', ticked: chosen !== null && 'none' in chosen, align: 'center' },
-          ],
-        },
-      ]
-
-const strong = (cells: readonly PaperCell[]): PaperRow => ({ cells, strong: true })
-
-const criterionRows = (criterion: Criterion, place: string, chosen: Chosen): PaperRow[] => [
-  strong([criterion.code, criterion.name.vi, '', { text: `tối đa ${criterion.max}`, align: 'center' }, '']),
-  ...criterion.options.map((option, index) => optionRow(criterion, option, index, place, chosen)),
-  ...noneRow(criterion, place, chosen),
-]
-
-const sectionRow = (section: Section): PaperRow[] =>
-  section.criteria.some(({ code, name }) => code === section.code && name.vi === section.name.vi)
-    ? []
-    : [strong([section.code, section.name.vi, '', { text: `tối đa ${section.max}`, align: 'center' }, ''])]
-
-const tableOf = (
-  set: CriteriaSet,
-  partNames: ReadonlyMap<string, string>,
-  chosen: (code: string) => Chosen,
-): PaperTable => ({
-  kind: 'table',
-  caption: 'Tiêu chí, mức điểm và ô chọn',
-  small: true,
-  columns: [
-    { title: 'Mã', percent: 6, align: 'left' },
-    { title: 'Tiêu chí và mức điểm (nhãn rút gọn)', percent: 60, align: 'left' },
-    { title: 'Vị trí trong Phụ lục II', percent: 18, align: 'center' },
-    { title: 'Điểm', percent: 9, align: 'center' },
-    { title: 'Chọn', percent: 7, align: 'center' },
-  ],
-  groups: set.parts.flatMap((part) =>
-    part.sections.flatMap((section, nth) =>
-      section.criteria.map((criterion, index) => [
-        ...(nth === 0 && index === 0
-          ? [
-              strong([
-                {
-                  text: `PHẦN ${part.code}. ${partNames.get(part.code) ?? ''} (${part.max} điểm)`,
-                  across: 5,
-                  bold: true,
-                },
-              ]),
-            ]
-          : []),
-        ...(index === 0 ? sectionRow(section) : []),
-        ...criterionRows(criterion, `Bộ ${set.no}`, chosen(criterion.code)),
-      ]),
-    ),
-  ),
-})
 
 const dots = '………………………………………………………………………………………………………………………………'
 
@@ -142,7 +64,7 @@ const totalsOf = (set: CriteriaSet, judged: JudgedSheet | null): PaperTable => {
     columns: columns.map(({ title, max }) => ({ title: `${title} (tối đa ${max})`, percent: 25, align: 'center' })),
     groups: [
       [
-        strong(
+        strongRow(
           columns.map(({ value }) => ({ text: value === undefined ? '………' : String(value), align: 'center' as const })),
         ),
       ],
@@ -159,17 +81,16 @@ const notesOf = ({ sheet }: Filled): PaperBlock[] => {
   ]
 }
 
-const footOf = ({ input }: Assessed): PaperBlock[] => [
+/** Readings that were not compared with the signed decision stand here, so that nobody takes them for its words. */
+const footOf = ({ input }: Assessed, compared: readonly string[]): PaperBlock[] => [
   {
     kind: 'text',
     style: 'note',
     text: `Nhãn tiêu chí và mức điểm được rút gọn từ Phụ lục II ban hành kèm theo Quyết định số ${input.pack.decision}; khi có khác biệt, áp dụng văn bản gốc. Dấu *, **, … sau mức điểm: mức tối thiểu để đạt hạng sao tương ứng.`,
   },
-  ...input.set.toVerify.map((reading): PaperBlock => ({
-    kind: 'text',
-    style: 'note',
-    text: `Cần đối chiếu với văn bản gốc: ${reading.vi}`,
-  })),
+  ...input.set.toVerify
+    .filter(({ vi }) => !compared.includes(vi))
+    .map(({ vi }): PaperBlock => ({ kind: 'text', style: 'note', text: `Cần đối chiếu với văn bản gốc: ${vi}` })),
 ]
 
 const opinionOf = (filled: Filled | null): PaperBlock[] => [
@@ -195,18 +116,16 @@ const scorerOf = ({ input }: Assessed, member: MemberId | null): { name: string;
   }
 }
 
-/**
- * Score sheet (phiếu chấm điểm) of a product: blank, or as a member handed it in. Annex II doubles as the sheet; until its official
- * wording is imported ours has short labels, and each option says where it stands there. Faults `not-found`, `own-sheet-due`.
- */
-export const scoreSheet = async (desk: Desk, dossier: DossierId, member: MemberId | null): Promise<PaperDocument> => {
-  const assessed = await assessOne(desk, dossier)
-  const { texts } = await readTexts(desk)
-  const filled = member === null ? null : await handedInBy(desk, assessed, member)
+const documentOf = (
+  assessed: Assessed,
+  texts: PaperTexts,
+  member: MemberId | null,
+  filled: Filled | null,
+): ((compared: readonly string[]) => PaperDocument) => {
   const { set, pack, council } = assessed.input
   const scorer = scorerOf(assessed, member)
   const partNames = new Map(pack.parts.map(({ code, name }) => [code, name.vi]))
-  return {
+  return (compared) => ({
     title: 'PHIẾU CHẤM ĐIỂM (nhãn rút gọn)',
     subtitle: [`Bộ ${set.no}: ${set.name.vi}`, `${set.industry.vi} – ${set.group.vi}`],
     landscape: false,
@@ -214,7 +133,7 @@ export const scoreSheet = async (desk: Desk, dossier: DossierId, member: MemberI
     head: headOf(texts, null, filled === null ? null : dayAt(filled.sheet.handedInAt, vietnam)),
     blocks: [
       factsOf(assessed, scorer.line),
-      tableOf(set, partNames, (code) => filled?.judged.choices[code] ?? null),
+      criteriaTable(set, partNames, (code) => filled?.judged.choices[code] ?? null),
       totalsOf(set, filled?.judged ?? null),
       ...(filled === null ? [] : notesOf(filled)),
       ...opinionOf(filled),
@@ -223,9 +142,44 @@ export const scoreSheet = async (desk: Desk, dossier: DossierId, member: MemberI
         recipients: [],
         places: [{ title: 'NGƯỜI ĐÁNH GIÁ', note: '(Ký, ghi rõ họ tên)', name: scorer.name }],
       },
-      ...footOf(assessed),
+      ...footOf(assessed, compared),
     ],
     draftBecause: filled === null ? [] : blockerSentences(paperBlockers(assessed.result)),
     sample: council.sample,
-  }
+  })
+}
+
+/** Which score sheet: blank, or a member's. */
+export type SheetRef = Extract<PaperRef, { kind: 'blank-sheet' | 'sheet' }>
+
+/** A score sheet, and the words of the readings left out of its foot because the council compared them. */
+interface ScoreSheet {
+  readonly document: PaperDocument
+  readonly compared: readonly string[]
+}
+
+/** A sheet kept of a settled product stays what it was, whatever was compared with the signed decision since. */
+const asKept = (kept: MadePaper | undefined, document: (compared: readonly string[]) => PaperDocument) => {
+  if (kept === undefined) return null
+  const compared = kept.compared ?? []
+  const before = document(compared)
+  return fingerprint(before) === kept.content ? { document: before, compared } : null
+}
+
+/**
+ * Score sheet (phiếu chấm điểm) of a product: blank, or as a member handed it in. Annex II doubles as the sheet; until its official
+ * wording is imported ours has short labels, and each option says where it stands there. Faults `not-found`, `own-sheet-due`.
+ */
+export const scoreSheet = async (desk: Desk, paper: SheetRef): Promise<ScoreSheet> => {
+  const assessed = await assessOne(desk, paper.dossier)
+  const { texts } = await readTexts(desk)
+  const { dossier, packRef, set } = assessed.input
+  const { value: council } = await readCouncil(desk.store)
+  const { papers } = await readPapers(desk, council)
+  const member = paper.kind === 'sheet' ? paper.member : null
+  const filled = member === null ? null : await handedInBy(desk, assessed, member)
+  const document = documentOf(assessed, texts, member, filled)
+  const kept = papers.made.find((made) => isSamePaper(made.paper, paper))
+  const compared = wordsCompared(papers, packRef.sha256, set.no)
+  return (isSettled(dossier) ? asKept(kept, document) : null) ?? { document: document(compared), compared }
 }

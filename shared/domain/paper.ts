@@ -1,6 +1,7 @@
 import { z } from '../zod.ts'
 import { Moment } from './day.ts'
 import { CouncilId, DossierId, MemberId, Sha256 } from './id.ts'
+import { ComparedReading } from './reading.ts'
 import { SampleMark } from './sample-mark.ts'
 import { Line, Note } from './text.ts'
 
@@ -43,6 +44,9 @@ export const paperRoute = (paper: PaperRef): string => {
   }
 }
 
+/** Whether both are the same paper of the same product and member. */
+export const isSamePaper = (one: PaperRef, other: PaperRef): boolean => paperRoute(one) === paperRoute(other)
+
 /** Files a paper can be saved as: minutes also for a word processor, the summary also as a workbook that computes. */
 const paperFormats = ['pdf', 'docx', 'xlsx'] as const
 export const PaperFormat = z.enum(paperFormats)
@@ -81,16 +85,20 @@ export const MadePaper = z
     bytes: z.int().min(1),
     pages: z.int().min(0),
     at: Moment,
+    /** Words of the readings that had been compared when a score sheet was made, and so do not stand on it. */
+    compared: z.array(z.string()).readonly().optional(),
   })
   .readonly()
 export type MadePaper = z.output<typeof MadePaper>
 
-/** The council's papers: its own texts (null: the proposed ones) and what was made. */
+/** The council's papers: its own texts (null: the proposed ones), what was made, and readings compared with the signed decision. */
 export const Papers = z
   .object({
     id: CouncilId,
     texts: PaperTexts.nullable(),
     made: z.array(MadePaper).readonly(),
+    /** Absent in files written before readings could be compared. */
+    compared: z.array(ComparedReading).readonly().optional(),
     sample: SampleMark,
   })
   .readonly()

@@ -10,6 +10,7 @@ import { keyCalls } from './calls/keys.ts'
 import { lockedCalls } from './calls/locked.ts'
 import { packCalls } from './calls/pack.ts'
 import { paperCalls } from './calls/paper.ts'
+import { readingCalls } from './calls/reading.ts'
 import { resultCalls } from './calls/result.ts'
 import { sheetCalls } from './calls/sheet.ts'
 import { workspaceCalls } from './calls/workspace.ts'
@@ -27,6 +28,7 @@ export const contract = {
   ...keyCalls,
   ...bundleCalls,
   ...paperCalls,
+  ...readingCalls,
   ...lockedCalls,
 }
 

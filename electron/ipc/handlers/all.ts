@@ -9,6 +9,7 @@ import { keyHandlers } from './keys.ts'
 import { lockedHandlers } from './locked.ts'
 import { packHandlers } from './packs.ts'
 import { paperHandlers } from './papers.ts'
+import { readingHandlers } from './readings.ts'
 import { resultHandlers } from './results.ts'
 import { sheetHandlers } from './sheets.ts'
 import { wire } from './wiring.ts'
@@ -27,6 +28,7 @@ export const createHandlers = (deps: HandlerDeps): Handlers => {
     ...evidenceHandlers(wiring),
     ...resultHandlers(wiring),
     ...paperHandlers(wiring),
+    ...readingHandlers(wiring),
     ...keyHandlers(wiring),
     ...bundleHandlers(wiring),
     ...lockedHandlers(wiring),
