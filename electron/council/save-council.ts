@@ -1,7 +1,10 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Council } from '../../shared/domain/council.ts'
+import type { Member } from '../../shared/domain/member.ts'
+import type { Session } from '../../shared/domain/session.ts'
 import { Fault } from '../../shared/fault.ts'
 import type { CouncilEntry } from '../../shared/ipc/calls/council.ts'
+import { nobodyAddsThemselves } from '../dossiers/handed-in-by.ts'
 import type { Change, RecordStore } from '../storage/record-store.ts'
 import { anotherLetsThemScore, manager } from './authority.ts'
 import { sessionMustBeOpen } from './close-session.ts'
@@ -19,6 +22,18 @@ const keepThoseWithSheets = (store: RecordStore, before: Council, after: Council
   if (leaving.length > 0) throw new Fault('member-has-sheets', { members: leaving.map(({ name }) => name) })
 }
 
+type Judging = readonly [Pick<Council, 'rules' | 'level' | 'pack'>, Pick<Session, 'mode' | 'day'>]
+
+/** What results rest on besides the sheets: level and pack say which stars, way and day of the session which sheets count. */
+const restsOn = ([{ level, pack }, { mode, day }]: Judging) => ({ level, pack, mode, day })
+
+/** A changed rule always asks for a reason; what else results rest on does once the first sheet was begun. */
+const needsReason = (store: RecordStore, before: Judging, after: Judging): boolean => {
+  if (!isDeepStrictEqual(before[0].rules, after[0].rules)) return true
+  const begun = store.ids('draft').length > 0 || store.ids('sheet').length > 0
+  return begun && !isDeepStrictEqual(restsOn(before), restsOn(after))
+}
+
 /** Every product nobody scored yet goes over to the new pack. Fault `unknown-set` where that has no table for one of them. */
 const checkSets = async ({ store, packs }: Desk, sha256: string) => {
   for (const id of store.ids('dossier')) {
@@ -28,18 +43,24 @@ const checkSets = async ({ store, packs }: Desk, sha256: string) => {
 }
 
 /** Back to "everyone scores" the assignments of products still open end with the rule; closed ones keep what they were closed on. */
-const assignmentsLifted = async ({ store }: Desk, before: Council, after: Council): Promise<readonly Change[]> => {
+const assignmentsLifted = async (
+  { store }: Desk,
+  by: Member,
+  before: Council,
+  after: Council,
+): Promise<readonly Change[]> => {
   if (before.rules.whoScores === after.rules.whoScores || after.rules.whoScores === 'assigned') return []
   const dossiers = await Promise.all(store.ids('dossier').map((id) => store.read('dossier', id)))
-  return dossiers.flatMap((stored): readonly Change[] =>
-    stored === undefined || stored.value.assigned === null || stored.value.state.kind === 'closed'
-      ? []
-      : [{ kind: 'dossier', id: stored.id, value: { ...stored.value, assigned: null }, ifRev: stored.rev }],
-  )
+  return dossiers.flatMap((stored): readonly Change[] => {
+    if (stored === undefined || stored.value.assigned === null || stored.value.state.kind === 'closed') return []
+    nobodyAddsThemselves(store, after, by, stored.value, null)
+    return [{ kind: 'dossier', id: stored.id, value: { ...stored.value, assigned: null }, ifRev: stored.rev }]
+  })
 }
 
 /**
- * Saves council, roster, rules and session as typed. Rules that change need a reason, which stays in the journal; the rule that everyone
+ * Saves council, roster, rules and session as typed. Rules that change need a reason, which stays in the journal; so do level, pack,
+ * way and day of the session once a sheet was begun. The rule that everyone
  * scores again ends the assignments of open products in the same act.
  * Out: the council's new revision. Faults `outdated`, `not-allowed`, `reason-required`, `member-has-sheets`, `unknown-pack`,
  * `unknown-set`,
@@ -59,7 +80,8 @@ export const saveCouncil = async (
   if (new Set(roster.map(({ id }) => id)).size < roster.length) throw new Fault('invalid-input', [{ field: 'roster' }])
   const pack = packId === before.value.pack.id ? before.value.pack : packs.newest(packId).ref
   const council: Council = { ...before.value, name, level, place, decision, rules, roster, pack }
-  if (input.reason === '' && !isDeepStrictEqual(before.value.rules, rules)) throw new Fault('reason-required')
+  if (input.reason === '' && needsReason(store, [before.value, session.value], [council, input.council.session]))
+    throw new Fault('reason-required')
   keepThoseWithSheets(store, before.value, council)
   if (!by.scores && roster.some(({ id, scores }) => id === by.id && scores) && store.ids('sheet').length > 0)
     anotherLetsThemScore(before.value, by)
@@ -68,7 +90,7 @@ export const saveCouncil = async (
   const receipt = await store.commit({ name: 'council.save', actor: by.id, reason: input.reason }, [
     { kind: 'council', id: before.id, value: council, ifRev: input.rev },
     { kind: 'session', id: session.id, value: { ...session.value, ...input.council.session, present } },
-    ...(await assignmentsLifted(desk, before.value, council)),
+    ...(await assignmentsLifted(desk, by, before.value, council)),
   ])
   return { rev: receipt.revs.find(({ kind }) => kind === 'council')?.rev ?? before.rev }
 }

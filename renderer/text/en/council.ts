@@ -132,7 +132,7 @@ export const council: Translated<typeof vi> = {
   },
   settings: {
     reasonTitle: 'Save changes to the council',
-    reasonText: 'The change goes into the journal with the name of the person working, and can be undone.',
+    reasonText: 'The change goes into the journal with the name of the person working.',
     assignmentsEnd:
       'Every member scores every product again: assignments of products still open end, and who was not assigned must score them. Closed products stay as they are. Changing the rule back does not restore the assignments.',
     save: 'Save changes…',

@@ -129,7 +129,7 @@ export const council = {
   },
   settings: {
     reasonTitle: 'Lưu thay đổi về hội đồng',
-    reasonText: 'Thay đổi được ghi vào nhật ký kèm tên người đang làm việc, có thể hoàn tác.',
+    reasonText: 'Thay đổi được ghi vào nhật ký kèm tên người đang làm việc.',
     assignmentsEnd:
       'Mọi thành viên lại chấm mọi sản phẩm: phân công của các sản phẩm chưa kết thúc được bỏ, người trước đó không được phân công phải chấm. Sản phẩm đã kết thúc giữ nguyên. Đổi quy tắc lại không khôi phục phân công.',
     save: 'Lưu thay đổi…',

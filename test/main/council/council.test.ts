@@ -70,6 +70,35 @@ describe('changing the council', () => {
     ])
   })
 
+  it.each([
+    ['the level', { level: 'commune' }],
+    ['the pack', { packId: 'qd-148-2023' }],
+    ['the day of the session', { session: { name: 'Đợt 2 năm 2026', mode: 'meeting', day: '2026-12-01' } }],
+    ['the way of the session', { session: { name: 'Đợt 2 năm 2026', mode: 'written', day: '2026-11-24' } }],
+  ] satisfies [string, Partial<Input<'council.save'>['council']>][])(
+    'asks a reason for changing %s once the first sheet was begun, not before',
+    async (_, change) => {
+      const council = await aSittingCouncil(await temporaryFolder())
+      await council.sit('Cô Thư')
+      const { id } = await council.call('dossiers.add', aProduct('TH-HT-01-2026'))
+      const first = await entryOf(council)
+      await council.call('council.save', { ...first, council: { ...first.council, ...change } })
+      await council.call('council.save', { ...first, rev: (await entryOf(council)).rev })
+      await council.sit('Anh Ba')
+      await council.call('sheet.choose', { dossier: id, criterion: '1.1', choice: { option: 0 } })
+      await council.sit('Cô Thư')
+      const then = await entryOf(council)
+      const changed = { ...then, council: { ...then.council, ...change } }
+      expect((await council.refusal('council.save', changed)).code).toBe('reason-required')
+      await council.call('council.save', { ...then, council: { ...then.council, name: 'Hội đồng đổi tên' } })
+      await council.call('council.save', {
+        ...changed,
+        rev: (await entryOf(council)).rev,
+        reason: 'Quyết định sửa đổi',
+      })
+    },
+  )
+
   it('keeps members who have sheets, by name, in the roster and among those who score', async () => {
     const council = await aSittingCouncil(await temporaryFolder())
     await council.sit('Cô Thư')

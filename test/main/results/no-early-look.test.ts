@@ -1,10 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { DossierId } from '../../../shared/domain/id.ts'
+import type { Input } from '../../../shared/ipc/contract.ts'
 import { score } from '../../support/scoring.ts'
 import { temporaryFolder } from '../../support/temporary-workspace.ts'
 import { aProduct, aSittingCouncil, type SittingCouncil } from '../../support/workplace.ts'
 
 /** The chair scores like everyone: no act of theirs opens the others' figures before their own sheet is in. */
+
+type Entry = Input<'council.save'>['council']
 
 let council: SittingCouncil
 let dossier: DossierId
@@ -81,18 +84,30 @@ describe('who owed no sheet and saw the figures lets themself score no more', ()
     await council.call('dossiers.assign', assign('Bà Chủ', ...others))
   })
 
-  it('nor in the roster', async () => {
-    const save = async (name: string) => {
-      const { rev, council: now, session } = await council.call('council.read', {})
-      const { level, place, decision, rules, pack } = now
-      const roster = now.roster.map((member) => (member.name === name ? { ...member, scores: true } : member))
-      const entry = { name: now.name, level, place, decision, rules, roster, packId: pack.id }
-      const { mode, day } = session
-      return { rev, reason: 'Bổ sung người chấm', council: { ...entry, session: { name: session.name, mode, day } } }
-    }
+  const save = async (change: (now: Entry) => Partial<Entry>) => {
+    const { rev, council: now, session } = await council.call('council.read', {})
+    const { name, level, place, decision, rules, pack } = now
+    const { mode, day } = session
+    const about = { name, level, place, decision, rules, packId: pack.id }
+    const entry: Entry = { ...about, roster: [...now.roster], session: { name: session.name, mode, day } }
+    return { rev, reason: 'Quy chế sửa đổi', council: { ...entry, ...change(entry) } }
+  }
+
+  it('nor by the rule that everyone scores', async () => {
+    await council.call('dossiers.assign', assign(...others))
+    const everyone = await save(({ rules }) => ({ rules: { ...rules, whoScores: 'everyone' } }))
+    expect((await council.refusal('council.save', everyone)).code).toBe('figures-seen')
     await council.sit('Cô Thư')
-    expect((await council.refusal('council.save', await save('Cô Thư'))).code).toBe('figures-seen')
+    await council.call('council.save', everyone)
+  })
+
+  it('nor in the roster', async () => {
+    const secretaryScores = await save(({ roster }) => ({
+      roster: roster.map((member) => (member.name === 'Cô Thư' ? { ...member, scores: true } : member)),
+    }))
+    await council.sit('Cô Thư')
+    expect((await council.refusal('council.save', secretaryScores)).code).toBe('figures-seen')
     await council.sit('Bà Chủ')
-    await council.call('council.save', await save('Cô Thư'))
+    await council.call('council.save', secretaryScores)
   })
 })
