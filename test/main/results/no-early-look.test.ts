@@ -72,6 +72,15 @@ describe('knocked out by the chair', () => {
   })
 })
 
+const save = async (change: (now: Entry) => Partial<Entry>) => {
+  const { rev, council: now, session } = await council.call('council.read', {})
+  const { name, level, place, decision, rules, pack } = now
+  const { mode, day } = session
+  const about = { name, level, place, decision, rules, packId: pack.id }
+  const entry: Entry = { ...about, roster: [...now.roster], session: { name: session.name, mode, day } }
+  return { rev, reason: 'Quy chế sửa đổi', council: { ...entry, ...change(entry) } }
+}
+
 describe('who owed no sheet and saw the figures lets themself score no more', () => {
   const others = ['Ông Phó', 'Anh Ba', 'Chị Tư']
 
@@ -83,15 +92,6 @@ describe('who owed no sheet and saw the figures lets themself score no more', ()
     await council.sit('Cô Thư')
     await council.call('dossiers.assign', assign('Bà Chủ', ...others))
   })
-
-  const save = async (change: (now: Entry) => Partial<Entry>) => {
-    const { rev, council: now, session } = await council.call('council.read', {})
-    const { name, level, place, decision, rules, pack } = now
-    const { mode, day } = session
-    const about = { name, level, place, decision, rules, packId: pack.id }
-    const entry: Entry = { ...about, roster: [...now.roster], session: { name: session.name, mode, day } }
-    return { rev, reason: 'Quy chế sửa đổi', council: { ...entry, ...change(entry) } }
-  }
 
   it('nor by the rule that everyone scores', async () => {
     await council.call('dossiers.assign', assign(...others))
