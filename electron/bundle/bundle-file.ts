@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { open, type FileHandle } from 'node:fs/promises'
+import { open } from 'node:fs/promises'
 import { crc32 } from 'node:zlib'
 import { demand } from '../../shared/bundle/refusal.ts'
 import { localHeader, type ZipEntry } from '../../shared/bundle/zip-profile.ts'
@@ -25,12 +25,43 @@ export interface BundleFile {
   close(): Promise<void>
 }
 
+/** The one open file that a bundle is read through. */
+export interface BundleBytes {
+  readonly size: number
+  /** Reads into the buffer from an offset; how many bytes were there (0: none any more). */
+  read(into: Uint8Array, offset: number): Promise<number>
+  isUnchanged(): Promise<boolean>
+  close(): Promise<void>
+}
+
 const chunkBytes = 1024 * 1024
 const smallEntry = 64 * 1024 * 1024
 
-/** Opens a bundle and checks its structure and checksums; throws `Refusal`. The caller closes it. */
-export const openBundleFile = async (path: string, progress: Progress = () => undefined): Promise<BundleFile> => {
+/** A bundle on a disk. */
+export const bytesOnDisk = async (path: string): Promise<BundleBytes> => {
   const file = await open(path, 'r')
+  const opened = await file.stat({ bigint: true }).catch(async (error: unknown) => {
+    await file.close()
+    throw error
+  })
+  return {
+    size: Number(opened.size),
+    read: async (into, offset) => (await file.read(into, 0, into.length, offset)).bytesRead,
+    isUnchanged: async () => {
+      const now = await file.stat({ bigint: true })
+      return now.size === opened.size && now.mtimeNs === opened.mtimeNs
+    },
+    close: () => file.close(),
+  }
+}
+
+/** Opens a bundle and checks its structure and checksums; throws `Refusal`. The caller closes it. */
+export const openBundleFile = async (
+  path: string,
+  progress: Progress = () => undefined,
+  open: typeof bytesOnDisk = bytesOnDisk,
+): Promise<BundleFile> => {
+  const file = await open(path)
   try {
     return await checkedFile(file, progress)
   } catch (error) {
@@ -39,15 +70,14 @@ export const openBundleFile = async (path: string, progress: Progress = () => un
   }
 }
 
-const checkedFile = async (file: FileHandle, progress: Progress): Promise<BundleFile> => {
-  const opened = await file.stat({ bigint: true })
-  const size = Number(opened.size)
-  const readAt = reader(file, size)
+const checkedFile = async (file: BundleBytes, progress: Progress): Promise<BundleFile> => {
+  const { size } = file
+  const readAt = reader(file)
   const entries = await zipStructure(size, readAt)
   const hashes = new Map<string, string>()
   let done = 0
   /** One buffer for the whole file: memory stays flat. */
-  const buffer = Buffer.allocUnsafe(chunkBytes)
+  const buffer = Buffer.allocUnsafe(Math.min(chunkBytes, size))
   for (const entry of entries) {
     const hash = createHash('sha256')
     let crc = 0
@@ -84,10 +114,7 @@ const checkedFile = async (file: FileHandle, progress: Progress): Promise<Bundle
       const start = startOf(find(name))
       return bytesBetween(start + from, start + Math.min(to + 1, find(name).size), readAt)
     },
-    isUnchanged: async () => {
-      const now = await file.stat({ bigint: true })
-      return now.size === opened.size && now.mtimeNs === opened.mtimeNs
-    },
+    isUnchanged: () => file.isUnchanged(),
     close: () => file.close(),
   }
 }
@@ -100,18 +127,18 @@ async function* bytesBetween(start: number, end: number, readAt: ReadAt): AsyncG
   for (let at = start; at < end; at += chunkBytes) yield await readAt(at, Math.min(chunkBytes, end - at))
 }
 
-const reader = (file: FileHandle, size: number) => async (offset: number, length: number) => {
-  demand(offset >= 0 && length >= 0 && offset + length <= size, 'zip-truncated', `byte ${offset}`)
+const reader = (file: BundleBytes) => async (offset: number, length: number) => {
+  demand(offset >= 0 && length >= 0 && offset + length <= file.size, 'zip-truncated', `byte ${offset}`)
   return readInto(file, Buffer.alloc(length), offset)
 }
 
 /** Fills the buffer from the file; what is not there is a truncated bundle. */
-const readInto = async (file: FileHandle, buffer: Buffer, offset: number): Promise<Buffer> => {
+const readInto = async (file: BundleBytes, buffer: Buffer, offset: number): Promise<Buffer> => {
   let done = 0
   while (done < buffer.length) {
-    const { bytesRead } = await file.read(buffer, done, buffer.length - done, offset + done)
-    demand(bytesRead > 0, 'zip-truncated', `byte ${offset + done}`)
-    done += bytesRead
+    const read = await file.read(buffer.subarray(done), offset + done)
+    demand(read > 0, 'zip-truncated', `byte ${offset + done}`)
+    done += read
   }
   return buffer
 }

@@ -3,7 +3,7 @@ import type { BundleHead } from '../../shared/bundle/bundle-contents.ts'
 import { firstDifference, resultFrom, type Difference } from '../../shared/bundle/recompute.ts'
 import { Refusal, type RefusalReason } from '../../shared/bundle/refusal.ts'
 import { fingerprint } from '../keys/certificate.ts'
-import { openBundleFile, type BundleFile, type Progress } from './bundle-file.ts'
+import { openBundleFile, type bytesOnDisk, type BundleFile, type Progress } from './bundle-file.ts'
 import { readBundle, type BundleContents } from './read-bundle.ts'
 import { checkChain, type Pin, type SeenSequence } from './trust.ts'
 
@@ -51,9 +51,10 @@ export const openVerified = async (
   path: string,
   knowledge: Knowledge,
   progress?: Progress,
+  open?: typeof bytesOnDisk,
 ): Promise<OpenedBundle | Refused> => {
   try {
-    const file = await openBundleFile(path, progress)
+    const file = await openBundleFile(path, progress, open)
     try {
       const contents = await readBundle(file)
       checkChain(contents.head, contents.manifestSha256, knowledge.seen)
