@@ -4,7 +4,7 @@ import type { Bridge } from '../shared/ipc/contract.ts'
 const bridge: Bridge = {
   call: (name, input) => ipcRenderer.invoke('call', name, input),
   onChanged: (listener) => {
-    const relay = (_: IpcRendererEvent, touched: Parameters<typeof listener>[0]) => listener(touched)
+    const relay = (_: IpcRendererEvent, stale: Parameters<typeof listener>[0]) => listener(stale)
     ipcRenderer.on('changed', relay)
     return () => ipcRenderer.off('changed', relay)
   },

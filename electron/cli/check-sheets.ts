@@ -1,4 +1,4 @@
-import { criteriaOf, setOf } from '../../shared/domain/criteria-pack.ts'
+import { criteriaOf, setOf } from '../../shared/domain/criteria-of.ts'
 import type { Sheet } from '../../shared/domain/sheet.ts'
 import { effectiveChoices } from '../../shared/rating/engine.ts'
 import { fingerprint } from '../scoring/fingerprint.ts'

@@ -1,4 +1,4 @@
-import { criteriaOf } from '../../shared/domain/criteria-pack.ts'
+import { criteriaOf } from '../../shared/domain/criteria-of.ts'
 import type { Finding } from '../../shared/domain/finding.ts'
 import type { Choice } from '../../shared/domain/sheet.ts'
 import type { JudgedSheet } from '../../shared/rating/rating-input.ts'

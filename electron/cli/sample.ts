@@ -1,5 +1,5 @@
 import { Fault } from '../../shared/fault.ts'
-import { setOf } from '../../shared/domain/criteria-pack.ts'
+import { setOf } from '../../shared/domain/criteria-of.ts'
 import { writeSample, writeSplitSample } from '../sample/write-sample.ts'
 import type { Command } from './arguments.ts'
 import { machine, ownPacks } from './machine.ts'

@@ -1,4 +1,4 @@
-import { dayAt } from '../../shared/domain/day.ts'
+import { dayAt } from '../../shared/domain/calendar.ts'
 import type { Dossier } from '../../shared/domain/dossier.ts'
 import type { DossierId } from '../../shared/domain/id.ts'
 import { Fault } from '../../shared/fault.ts'

@@ -1,5 +1,5 @@
 import readSheets from 'read-excel-file/universal'
-import { dayInVietnamese } from '../../shared/domain/day.ts'
+import { dayInVietnamese } from '../../shared/domain/calendar.ts'
 import { Fault } from '../../shared/fault.ts'
 import type { IntakeTable } from '../../shared/ipc/calls/intake.ts'
 import { guessMapping } from './guess-mapping.ts'

@@ -1,6 +1,6 @@
 import { BrowserWindow, ipcMain, type IpcMainInvokeEvent } from 'electron'
 import type { Topic } from '../../shared/ipc/call.ts'
-import type { Reply } from '../../shared/ipc/contract.ts'
+import { readersOf, type Reply } from '../../shared/ipc/contract.ts'
 import { pageOrigin } from '../page-protocol.ts'
 
 /** Only the top frame of our own page may call: no frame inside it, no page of another origin. */
@@ -13,8 +13,8 @@ export const serve = (dispatch: (name: unknown, input: unknown) => Promise<Reply
     fromOurPage(event) ? dispatch(name, input) : Promise.resolve({ ok: false, code: 'refused' }),
   )
 
-/** Tells every window which topics a command touched. */
+/** Tells every window which of its queries read what a command touched. */
 export const announce = (touched: readonly Topic[]) => {
   for (const window of BrowserWindow.getAllWindows())
-    if (!window.isDestroyed()) window.webContents.send('changed', touched)
+    if (!window.isDestroyed()) window.webContents.send('changed', readersOf(touched))
 }

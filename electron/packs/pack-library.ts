@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { CriteriaSet } from '../../shared/domain/criteria-pack.ts'
-import { setOf } from '../../shared/domain/criteria-pack.ts'
+import { setOf } from '../../shared/domain/criteria-of.ts'
 import { Fault } from '../../shared/fault.ts'
 import type { Refused } from './pack-fault.ts'
 import { readPack, type LoadedPack } from './read-pack.ts'

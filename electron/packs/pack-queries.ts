@@ -1,5 +1,5 @@
 import type { z } from '../../shared/zod.ts'
-import { criteriaOf, setOf } from '../../shared/domain/criteria-pack.ts'
+import { criteriaOf, setOf } from '../../shared/domain/criteria-of.ts'
 import type { PackSummary, packCalls } from '../../shared/ipc/calls/pack.ts'
 import { compareSets } from '../../shared/pack/comparison.ts'
 import type { PackAtHand, PackLibrary } from './pack-library.ts'

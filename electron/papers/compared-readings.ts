@@ -1,4 +1,4 @@
-import { setOf } from '../../shared/domain/criteria-pack.ts'
+import { setOf } from '../../shared/domain/criteria-of.ts'
 import type { Papers } from '../../shared/domain/paper.ts'
 import { isSameReading, type ComparedReading, type ReadingRef } from '../../shared/domain/reading.ts'
 import { Fault } from '../../shared/fault.ts'

@@ -1,7 +1,7 @@
 import { isSpreadLetPass } from '../../shared/council/acknowledged.ts'
 import { sessionQuorum } from '../../shared/council/quorum.ts'
 import type { MemberId } from '../../shared/domain/id.ts'
-import { dayAt } from '../../shared/domain/day.ts'
+import { dayAt } from '../../shared/domain/calendar.ts'
 import type { PaperBlock, PaperColumn, PaperRow } from '../../shared/domain/paper-document.ts'
 import type { Finding } from '../../shared/domain/finding.ts'
 import type { Vote } from '../../shared/domain/vote.ts'

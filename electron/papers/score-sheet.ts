@@ -1,5 +1,5 @@
 import type { CriteriaSet } from '../../shared/domain/criteria-pack.ts'
-import { dayAt } from '../../shared/domain/day.ts'
+import { dayAt } from '../../shared/domain/calendar.ts'
 import type { MemberId } from '../../shared/domain/id.ts'
 import { isSamePaper, type MadePaper, type PaperRef, type PaperTexts } from '../../shared/domain/paper.ts'
 import type { PaperBlock, PaperDocument, PaperTable } from '../../shared/domain/paper-document.ts'

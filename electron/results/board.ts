@@ -1,6 +1,6 @@
 import { assignedTo, recusedFrom } from '../../shared/council/entitled.ts'
 import { scoringMembers } from '../../shared/domain/council.ts'
-import { criteriaOf } from '../../shared/domain/criteria-pack.ts'
+import { criteriaOf } from '../../shared/domain/criteria-of.ts'
 import type { MemberId } from '../../shared/domain/id.ts'
 import { endedAs } from '../../shared/domain/result.ts'
 import type { Member } from '../../shared/domain/member.ts'

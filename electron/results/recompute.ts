@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import { criteriaOf } from '../../shared/domain/criteria-pack.ts'
+import { criteriaOf } from '../../shared/domain/criteria-of.ts'
 import type { Sha256 } from '../../shared/domain/id.ts'
 import type { Result } from '../../shared/domain/result.ts'
 import { judgeSheets, rateProduct, rulesVersion } from '../../shared/rating/engine.ts'

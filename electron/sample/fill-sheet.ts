@@ -1,4 +1,5 @@
-import { criteriaOf, type CriteriaSet, type Criterion } from '../../shared/domain/criteria-pack.ts'
+import type { CriteriaSet, Criterion } from '../../shared/domain/criteria-pack.ts'
+import { criteriaOf } from '../../shared/domain/criteria-of.ts'
 import type { Choice } from '../../shared/domain/sheet.ts'
 import type { Chance } from './seeded.ts'
 

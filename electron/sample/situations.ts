@@ -1,4 +1,5 @@
-import { criteriaOf, type CriteriaSet, type Criterion } from '../../shared/domain/criteria-pack.ts'
+import type { CriteriaSet, Criterion } from '../../shared/domain/criteria-pack.ts'
+import { criteriaOf } from '../../shared/domain/criteria-of.ts'
 import { Day } from '../../shared/domain/day.ts'
 import { everyoneHandsIn, fillings } from './scoring-round.ts'
 import type { Stage } from './stage.ts'

@@ -1,6 +1,7 @@
 import type { Council } from '../../shared/domain/council.ts'
 import { scoringMembers } from '../../shared/domain/council.ts'
-import { criteriaOf, type CriteriaSet, type PackRef } from '../../shared/domain/criteria-pack.ts'
+import type { CriteriaSet, PackRef } from '../../shared/domain/criteria-pack.ts'
+import { criteriaOf } from '../../shared/domain/criteria-of.ts'
 import type { Moment } from '../../shared/domain/day.ts'
 import type { Dossier } from '../../shared/domain/dossier.ts'
 import type { Finding } from '../../shared/domain/finding.ts'

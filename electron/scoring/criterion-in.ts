@@ -1,4 +1,5 @@
-import { criteriaOf, type CriteriaSet, type Criterion } from '../../shared/domain/criteria-pack.ts'
+import type { CriteriaSet, Criterion } from '../../shared/domain/criteria-pack.ts'
+import { criteriaOf } from '../../shared/domain/criteria-of.ts'
 import { Fault } from '../../shared/fault.ts'
 
 /** A criterion of the set. Fault `unknown-criterion`. */

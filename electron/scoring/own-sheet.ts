@@ -1,6 +1,7 @@
 import { assignedTo, recusedFrom } from '../../shared/council/entitled.ts'
 import type { Council } from '../../shared/domain/council.ts'
-import { criteriaOf, type CriteriaSet, type PackRef } from '../../shared/domain/criteria-pack.ts'
+import type { CriteriaSet, PackRef } from '../../shared/domain/criteria-pack.ts'
+import { criteriaOf } from '../../shared/domain/criteria-of.ts'
 import type { Dossier } from '../../shared/domain/dossier.ts'
 import type { DossierId, MemberId } from '../../shared/domain/id.ts'
 import type { Member } from '../../shared/domain/member.ts'

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { dayAt } from '../../shared/domain/day.ts'
+import { dayAt } from '../../shared/domain/calendar.ts'
 import type { ScorecardContent } from '../../shared/ipc/calls/paper.ts'
 import styles from './paper.module.css'
 import { watermarkPicture } from './watermark-picture.ts'

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Reason } from '../../shared/domain/reason.ts'
-import { officialBlockers, type Result } from '../../shared/domain/result.ts'
+import type { Result } from '../../shared/domain/result.ts'
+import { officialBlockers } from '../../shared/domain/official-blockers.ts'
 import type { ScorecardContent } from '../../shared/ipc/calls/paper.ts'
 import { meanAsText } from '../../shared/rating/mean-as-text.ts'
 import { reasonsInOrder } from '../parts/reasons-in-order.ts'

@@ -2,12 +2,12 @@ import { Select, Text } from '@mantine/core'
 import { IconUser } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { MemberId } from '../../shared/domain/id.ts'
+import type { MemberId } from '../../shared/domain/id.ts'
 import { call, useCall } from '../ipc/hooks.ts'
 import { matchesSearch } from '../text/format.ts'
 import { asFault } from './fault-text.tsx'
 import { tellFault } from './notify.tsx'
-import { UnlockDialog } from './unlock-key.tsx'
+import { UnlockDialog } from './unlock-dialog.tsx'
 import styles from './frame.module.css'
 
 /** Who sits at the machine, kept in main. Whoever has a key on this machine types its PIN before their sheets are shown. */
@@ -19,7 +19,7 @@ export const ActingChooser = () => {
   const roster = council.data?.council.roster ?? []
   const nameOf = (member: MemberId) => roster.find(({ id }) => id === member)?.name ?? ''
   const change = async (id: string | null) => {
-    const member = id === null ? null : MemberId.parse(id)
+    const member = roster.find((one) => one.id === id)?.id ?? null
     try {
       await call('acting.choose', { member })
     } catch (error) {

@@ -1,6 +1,9 @@
-import { Button, Group, Modal, Text, Textarea, TextInput } from '@mantine/core'
-import { createContext, use, useState, type FormEvent, type ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { createContext, lazy, Suspense, use, useState, type ReactNode } from 'react'
+
+const QuestionDialog = lazy(async () => {
+  const { QuestionDialog } = await import('./question-dialog.tsx')
+  return { default: QuestionDialog }
+})
 
 /** A plain question that names the thing it is about. */
 export interface Question {
@@ -18,77 +21,22 @@ export interface Question {
 export type Answer = { readonly reason: string; readonly onBehalf: string } | null
 
 type Ask = (question: Question) => Promise<Answer>
-type Asked = Question & { readonly answer: (answer: Answer) => void }
+export type Asked = Question & { readonly answer: (answer: Answer) => void }
 
 const Asking = createContext<Ask>(() => Promise.resolve(null))
 
 /** Returns a function that asks and waits: `const answer = await ask({…})`. */
 export const useConfirm = (): Ask => use(Asking)
 
-const QuestionForm = ({ asked }: { readonly asked: Asked }) => {
-  const { t } = useTranslation('parts')
-  const [reason, setReason] = useState('')
-  const [onBehalf, setOnBehalf] = useState('')
-  const [missing, setMissing] = useState(false)
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    const lacks = (asked.withReason && reason.trim() === '') || (asked.withMinutes && onBehalf.trim() === '')
-    if (lacks) setMissing(true)
-    else asked.answer({ reason: reason.trim(), onBehalf: onBehalf.trim() })
-  }
-  return (
-    <form onSubmit={submit} noValidate>
-      <Text component="div" mb="md">
-        {asked.text}
-      </Text>
-      {asked.withReason && (
-        <Textarea
-          label={t('reason')}
-          description={t('reasonHint')}
-          error={missing && reason.trim() === '' ? t('reasonMissing') : null}
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
-          autosize
-          minRows={2}
-          mb="md"
-          data-autofocus
-          required
-        />
-      )}
-      {asked.withMinutes && (
-        <TextInput
-          label={t('onBehalf')}
-          description={t('onBehalfHint')}
-          error={missing && onBehalf.trim() === '' ? t('onBehalfMissing') : null}
-          value={onBehalf}
-          onChange={(event) => setOnBehalf(event.currentTarget.value)}
-          mb="md"
-          required
-        />
-      )}
-      <Group justify="flex-end">
-        <Button variant="default" onClick={() => asked.answer(null)}>
-          {t('cancel')}
-        </Button>
-        <Button
-          type="submit"
-          color={asked.danger ? 'red' : 'ocop'}
-          {...(!asked.withReason && { 'data-autofocus': true })}
-        >
-          {asked.action}
-        </Button>
-      </Group>
-    </form>
-  )
-}
-
 /** Holds the one open question of the window. */
 export const ConfirmProvider = ({ children }: { readonly children: ReactNode }) => {
-  const { t } = useTranslation('parts')
   const [asked, setAsked] = useState<Asked | null>(null)
+  // Read with the first question; from then on it stays, so that it can fade out.
+  const [wasAsked, setWasAsked] = useState(false)
   const ask: Ask = (question) =>
     // oxlint-disable-next-line promise/avoid-new -- a dialog is waited for until the person answers
     new Promise((resolve) => {
+      setWasAsked(true)
       setAsked({
         ...question,
         answer: (answer) => {
@@ -100,14 +48,7 @@ export const ConfirmProvider = ({ children }: { readonly children: ReactNode }) 
   return (
     <Asking value={ask}>
       {children}
-      <Modal
-        opened={asked !== null}
-        onClose={() => asked?.answer(null)}
-        title={asked?.title}
-        closeButtonProps={{ 'aria-label': t('close') }}
-      >
-        {asked && <QuestionForm asked={asked} />}
-      </Modal>
+      <Suspense fallback={null}>{wasAsked && <QuestionDialog asked={asked} />}</Suspense>
     </Asking>
   )
 }

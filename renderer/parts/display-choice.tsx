@@ -3,6 +3,7 @@ import { IconAdjustmentsHorizontal } from '@tabler/icons-react'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCommand } from '../ipc/hooks.ts'
+import { speak } from '../text/i18n.ts'
 import { tellFault } from './notify.tsx'
 
 const languages = [
@@ -26,8 +27,7 @@ export const DisplayChoices = () => {
         data={languages.map(({ value, label }) => ({ value, label }))}
         value={i18n.language === 'en' ? 'en' : 'vi'}
         onChange={(language) => {
-          void i18n.changeLanguage(language)
-          document.documentElement.lang = language
+          speak(language).catch(tellFault)
           save.mutate({ language }, { onError: tellFault })
         }}
       />

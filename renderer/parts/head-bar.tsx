@@ -1,15 +1,24 @@
 import { Tooltip } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { OpenWorkspace } from '../../shared/ipc/calls/workspace.ts'
-import { ActingChooser } from './acting-chooser.tsx'
-import { DisplayChoice } from './display-choice.tsx'
 import { Mark } from './mark.tsx'
+import { useIdle } from './use-idle.ts'
 import styles from './frame.module.css'
 
-/** The council's name, whether it is a sample, who works here, and how the screens look. */
+const HeadControls = lazy(async () => {
+  const { HeadControls } = await import('./head-controls.tsx')
+  return { default: HeadControls }
+})
+
+/**
+ * The council's name, whether it is a sample, who works here, and how the screens look. What opens (menus) is read once the
+ * screen below can be used: an old machine shows the work first.
+ */
 export const HeadBar = ({ open }: { readonly open: OpenWorkspace | null }) => {
   const { t } = useTranslation(['frame', 'common'])
+  const ready = useIdle()
   return (
     <header className={styles.head}>
       <Link to="/" className={styles.home} aria-label={`${t('common:product')}: ${t('frame:start')}`}>
@@ -27,8 +36,7 @@ export const HeadBar = ({ open }: { readonly open: OpenWorkspace | null }) => {
         </Tooltip>
       )}
       <span className={styles.spring} />
-      {open && <ActingChooser />}
-      <DisplayChoice />
+      <Suspense fallback={null}>{ready && <HeadControls open={open !== null} />}</Suspense>
     </header>
   )
 }

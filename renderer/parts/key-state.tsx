@@ -1,11 +1,15 @@
 import { Button, Tooltip } from '@mantine/core'
 import { IconKey, IconKeyOff, IconLock } from '@tabler/icons-react'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { call, useCall } from '../ipc/hooks.ts'
 import { tellFault } from './notify.tsx'
-import { UnlockDialog } from './unlock-key.tsx'
 import styles from './frame.module.css'
+
+const UnlockDialog = lazy(async () => {
+  const { UnlockDialog } = await import('./unlock-dialog.tsx')
+  return { default: UnlockDialog }
+})
 
 const lock = () => call('keys.lock', {}).catch(tellFault)
 
@@ -37,14 +41,16 @@ export const KeyState = () => {
       <Button size="compact-xs" variant="default" onClick={() => (person.unlocked ? void lock() : setAsking(true))}>
         {person.unlocked ? t('frame:lockKey') : t('frame:unlockKey')}
       </Button>
-      {asking && (
-        <UnlockDialog
-          title={t('keys:unlock.title', { name: person.name })}
-          action={t('keys:unlock.confirm')}
-          onLeave={() => setAsking(false)}
-          onSecret={unlock}
-        />
-      )}
+      <Suspense fallback={null}>
+        {asking && (
+          <UnlockDialog
+            title={t('keys:unlock.title', { name: person.name })}
+            action={t('keys:unlock.confirm')}
+            onLeave={() => setAsking(false)}
+            onSecret={unlock}
+          />
+        )}
+      </Suspense>
     </span>
   )
 }

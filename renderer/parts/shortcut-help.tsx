@@ -1,9 +1,13 @@
-import { ActionIcon, Kbd, Modal, Text, Tooltip } from '@mantine/core'
-import { useDisclosure, useWindowEvent } from '@mantine/hooks'
+import { ActionIcon, Tooltip } from '@mantine/core'
+import { useWindowEvent } from '@mantine/hooks'
 import { IconKeyboard } from '@tabler/icons-react'
-import { Fragment } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import styles from './parts.module.css'
+
+const ShortcutDialog = lazy(async () => {
+  const { ShortcutDialog } = await import('./shortcut-dialog.tsx')
+  return { default: ShortcutDialog }
+})
 
 /** One line of the help: keys any of which does it, and what it does. */
 export interface Shortcut {
@@ -23,7 +27,14 @@ export const isTyping = (event: KeyboardEvent): boolean =>
 /** A button, and the `?` key, that show every key of this screen. */
 export const ShortcutHelp = ({ shortcuts }: { readonly shortcuts: readonly Shortcut[] }) => {
   const { t } = useTranslation('parts')
-  const [opened, { open, close }] = useDisclosure(false)
+  const [opened, setOpened] = useState(false)
+  // Read when it is first asked for; from then on it stays, so that it can fade out.
+  const [wasOpened, setWasOpened] = useState(false)
+  const close = () => setOpened(false)
+  const open = () => {
+    setWasOpened(true)
+    setOpened(true)
+  }
   useWindowEvent('keydown', (event) => {
     if (event.key === '?' && !isTyping(event)) open()
   })
@@ -34,28 +45,9 @@ export const ShortcutHelp = ({ shortcuts }: { readonly shortcuts: readonly Short
           <IconKeyboard size={20} aria-hidden />
         </ActionIcon>
       </Tooltip>
-      <Modal opened={opened} onClose={close} title={t('keys')} closeButtonProps={{ 'aria-label': t('close') }}>
-        <table className={styles.keys}>
-          <tbody>
-            {shortcuts.map(({ keys, does }) => (
-              <tr key={does}>
-                <th scope="row">
-                  {keys.map((key, index) => (
-                    <Fragment key={key}>
-                      {index > 0 && ` ${t('or')} `}
-                      <Kbd>{key}</Kbd>
-                    </Fragment>
-                  ))}
-                </th>
-                <td>{does}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-        <Text size="sm" c="dimmed" mt="sm">
-          {t('keysHint')}
-        </Text>
-      </Modal>
+      <Suspense fallback={null}>
+        {wasOpened && <ShortcutDialog opened={opened} onClose={close} shortcuts={shortcuts} />}
+      </Suspense>
     </>
   )
 }

@@ -1,10 +1,10 @@
-import { Button, Group, Modal, PasswordInput, Text } from '@mantine/core'
+import { Button, Group, PasswordInput, Text } from '@mantine/core'
 import { IconLockOpen } from '@tabler/icons-react'
 import { useState, type FormEvent, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FaultText } from './fault-text.tsx'
 
-interface Props {
+export interface UnlockProps {
   /** Does what needs the key, with the secret typed; a fault is shown here. */
   readonly onSecret: (secret: string) => Promise<void>
   readonly onLeave: () => void
@@ -14,7 +14,7 @@ interface Props {
 }
 
 /** Asks for the PIN or passphrase of a person's key. The secret goes to main and is forgotten here. */
-export const UnlockForm = ({ onSecret, onLeave, action, children }: Props) => {
+export const UnlockForm = ({ onSecret, onLeave, action, children }: UnlockProps) => {
   const { t } = useTranslation(['keys', 'parts'])
   const [secret, setSecret] = useState('')
   const [fault, setFault] = useState<unknown>(null)
@@ -61,15 +61,5 @@ export const UnlockForm = ({ onSecret, onLeave, action, children }: Props) => {
         </Button>
       </Group>
     </form>
-  )
-}
-
-/** The same in a dialog of its own. */
-export const UnlockDialog = ({ title, ...form }: Props & { readonly title: string }) => {
-  const { t } = useTranslation('parts')
-  return (
-    <Modal opened onClose={form.onLeave} title={title} closeButtonProps={{ 'aria-label': t('close') }}>
-      <UnlockForm {...form} />
-    </Modal>
   )
 }

@@ -1,4 +1,5 @@
-import { dayInVietnamese, type Day } from '../../shared/domain/day.ts'
+import type { Day } from '../../shared/domain/day.ts'
+import { dayInVietnamese } from '../../shared/domain/calendar.ts'
 import { folded } from '../../shared/domain/folded-text.ts'
 import { meanAsText } from '../../shared/rating/mean-as-text.ts'
 

@@ -1,5 +1,6 @@
 import type { CriteriaPack } from '../domain/criteria-pack.ts'
-import { criteriaOf, CriterionCode, setOf } from '../domain/criteria-pack.ts'
+import { CriterionCode } from '../domain/criteria-pack.ts'
+import { criteriaOf, setOf } from '../domain/criteria-of.ts'
 import { MemberId } from '../domain/id.ts'
 import { Result } from '../domain/result.ts'
 import { engineOf } from '../rating/engine.ts'

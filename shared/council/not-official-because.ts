@@ -1,4 +1,4 @@
-import { officialBlockers } from '../domain/result.ts'
+import { officialBlockers } from '../domain/official-blockers.ts'
 import type { OfficialBlocker } from '../domain/result.ts'
 
 /** What the gate looks at; every entry true when that condition for an official paper is met. */

@@ -159,9 +159,3 @@ export const PackRef = z
   .object({ id: z.string(), revision: z.int(), sha256: z.string().regex(/^[0-9a-f]{64}$/) })
   .readonly()
 export type PackRef = z.output<typeof PackRef>
-
-/** All criteria of a set in the order of the table (headings are not criteria). */
-export const criteriaOf = (set: CriteriaSet): readonly Criterion[] =>
-  set.parts.flatMap((part) => part.sections.flatMap((section) => section.criteria))
-
-export const setOf = (pack: CriteriaPack, no: number): CriteriaSet | undefined => pack.sets.find((set) => set.no === no)

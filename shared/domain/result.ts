@@ -1,4 +1,5 @@
 import { z } from '../zod.ts'
+import { officialBlockers } from './official-blockers.ts'
 import { CriterionCode, MarkedStars, Stars } from './criteria-pack.ts'
 import { DossierId, MemberId } from './id.ts'
 import { OpenFinding } from './finding.ts'
@@ -33,21 +34,6 @@ export const Unmet = z
   .readonly()
 export type Unmet = z.output<typeof Unmet>
 
-/** Why a result is not official yet; each has a text. The gate is `shared/council/not-official-because.ts`. */
-export const officialBlockers = [
-  'not-rated',
-  'session-quorum',
-  'product-quorum',
-  'chair-recused-without-deputy',
-  'absent-member-counted',
-  'spread',
-  'open-findings',
-  'unread-dissents',
-  'signatures-missing',
-  'recomputation-missing',
-  'not-closed',
-  'sample-data',
-] as const
 export const OfficialBlocker = z.enum(officialBlockers)
 export type OfficialBlocker = z.output<typeof OfficialBlocker>
 

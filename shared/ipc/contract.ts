@@ -42,6 +42,14 @@ export type Output<N extends CallName> = z.output<Contract[N]['output']>
 
 export const isCallName = (name: unknown): name is CallName => typeof name === 'string' && Object.hasOwn(contract, name)
 
+/** The queries that read one of the topics: what windows show of them is stale. */
+export const readersOf = (touched: readonly Topic[]): readonly QueryName[] =>
+  Object.keys(contract).filter((name): name is QueryName => {
+    const call = isCallName(name) && contract[name]
+    return call && call.kind === 'query' && call.reads.some((topic) => touched.includes(topic))
+  })
+
+/** What main answers; it has parsed the input and the value. */
 export const Reply = z.discriminatedUnion('ok', [
   z.object({ ok: z.literal(true), value: z.unknown() }),
   z.object({ ok: z.literal(false), code: z.enum(faultCodes), detail: z.unknown().optional() }),
@@ -51,7 +59,8 @@ export type Reply = z.output<typeof Reply>
 /** What the preload exposes on `window.bridge`, and nothing else. */
 export interface Bridge {
   call(name: string, input: unknown): Promise<unknown>
-  onChanged(listener: (touched: readonly Topic[]) => void): () => void
+  /** Names the queries that are to be asked again. */
+  onChanged(listener: (stale: readonly QueryName[]) => void): () => void
   /** Where a `File` that the person dropped on the window lies on the disk; '' where it lies nowhere. Names a path, opens nothing. */
   pathOf(file: object): string
 }

@@ -1,4 +1,5 @@
-import { criteriaOf, type Criterion } from '../../shared/domain/criteria-pack.ts'
+import type { Criterion } from '../../shared/domain/criteria-pack.ts'
+import { criteriaOf } from '../../shared/domain/criteria-of.ts'
 import { fillTo, neededFor, pointsAt } from '../support/fill-sheet.ts'
 import { shippedSet } from '../support/packs.ts'
 

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { criteriaOf } from '../../shared/domain/criteria-pack.ts'
+import { criteriaOf } from '../../shared/domain/criteria-of.ts'
 import type { Role } from '../../shared/domain/member.ts'
 import { contract, type CallName, type Output } from '../../shared/ipc/contract.ts'
 import { openBundleFile } from '../../electron/bundle/bundle-file.ts'

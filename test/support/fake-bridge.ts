@@ -3,10 +3,12 @@ import type { Topic } from '../../shared/ipc/call.ts'
 import {
   contract,
   isCallName,
+  readersOf,
   type Bridge,
   type CallName,
   type Output,
   type Parsed,
+  type QueryName,
 } from '../../shared/ipc/contract.ts'
 import { Fault } from '../../shared/fault.ts'
 
@@ -16,8 +18,8 @@ const refuse = () => Promise.reject(new Fault('refused'))
 
 /** A bridge over the real dispatch, which parses both ways; a call without an answer is refused. `made` lists the calls. */
 export const fakeBridge = (answers: Answers) => {
-  const listeners = new Set<(touched: readonly Topic[]) => void>()
-  const announce = (touched: readonly Topic[]) => listeners.forEach((listener) => listener(touched))
+  const listeners = new Set<(stale: readonly QueryName[]) => void>()
+  const announce = (touched: readonly Topic[]) => listeners.forEach((listener) => listener(readersOf(touched)))
   const made: { readonly name: string; readonly input: unknown }[] = []
   const handlers = Object.fromEntries(
     Object.keys(contract).map((name) => [name, isCallName(name) ? (answers[name] ?? refuse) : refuse]),

@@ -1,5 +1,5 @@
 import type { CriteriaSet, Criterion, MarkedStars } from '../../shared/domain/criteria-pack.ts'
-import { criteriaOf } from '../../shared/domain/criteria-pack.ts'
+import { criteriaOf } from '../../shared/domain/criteria-of.ts'
 
 /** Points each criterion may get, by code; what is not named may get any of its options, or 0. */
 export type Allowed = ReadonlyMap<string, readonly number[]>

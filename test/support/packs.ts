@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { CriteriaPack, setOf, type CriteriaSet } from '../../shared/domain/criteria-pack.ts'
+import { CriteriaPack, type CriteriaSet } from '../../shared/domain/criteria-pack.ts'
+import { setOf } from '../../shared/domain/criteria-of.ts'
 
 export const criteriaFolder = join(import.meta.dirname, '../../resources/criteria')
 

@@ -1,4 +1,5 @@
-import { criteriaOf, type Criterion } from '../../shared/domain/criteria-pack.ts'
+import type { Criterion } from '../../shared/domain/criteria-pack.ts'
+import { criteriaOf } from '../../shared/domain/criteria-of.ts'
 import type { DossierId } from '../../shared/domain/id.ts'
 import type { Choice } from '../../shared/domain/sheet.ts'
 import { shippedSet } from './packs.ts'

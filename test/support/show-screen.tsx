@@ -7,8 +7,7 @@ import { followChanges } from '../../renderer/ipc/hooks.ts'
 import { Program } from '../../renderer/program.tsx'
 import { createProgramRouter } from '../../renderer/routes.tsx'
 import { startTexts } from '../../renderer/text/i18n.ts'
-import type { Topic } from '../../shared/ipc/call.ts'
-import type { Bridge } from '../../shared/ipc/contract.ts'
+import { readersOf, type Bridge, type QueryName } from '../../shared/ipc/contract.ts'
 import type { Workplace } from './workplace.ts'
 
 /** Shows the whole window at a screen over a bridge, as `main.tsx` does, and waits for its heading. */
@@ -33,12 +32,12 @@ export const showScreen = async (bridge: Bridge, address: string, language: 'vi'
 
 /** A bridge into a workplace: the real dispatch, services and store, without Electron between. */
 export const bridgeInto = ({ reply, announced }: Workplace): Bridge => {
-  const listeners = new Set<(touched: readonly Topic[]) => void>()
+  const listeners = new Set<(stale: readonly QueryName[]) => void>()
   return {
     call: async (name, input) => {
       const before = announced.length
       const answer = await reply(name, input)
-      for (const touched of announced.slice(before)) for (const listener of listeners) listener(touched)
+      for (const touched of announced.slice(before)) for (const listener of listeners) listener(readersOf(touched))
       return answer
     },
     onChanged: (listener) => {

@@ -24,3 +24,6 @@ window.ResizeObserver = class implements ResizeObserver {
   unobserve = () => undefined
   disconnect = () => undefined
 }
+// jsdom paints nothing, so it is idle at once.
+window.requestIdleCallback = (work) => window.setTimeout(() => work({ didTimeout: false, timeRemaining: () => 50 }))
+window.cancelIdleCallback = (handle) => window.clearTimeout(handle)

@@ -1,6 +1,7 @@
 import { Button, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { criteriaOf, type CriteriaSet } from '../../../shared/domain/criteria-pack.ts'
+import type { CriteriaSet } from '../../../shared/domain/criteria-pack.ts'
+import { criteriaOf } from '../../../shared/domain/criteria-of.ts'
 import type { DossierId } from '../../../shared/domain/id.ts'
 import type { Choice } from '../../../shared/domain/sheet.ts'
 import type { Output } from '../../../shared/ipc/contract.ts'

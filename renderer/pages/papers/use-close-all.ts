@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { DossierId } from '../../../shared/domain/id.ts'
 import type { OfficialBlocker } from '../../../shared/domain/result.ts'
-import { officialBlockers } from '../../../shared/domain/result.ts'
+import { officialBlockers } from '../../../shared/domain/official-blockers.ts'
 import { Fault } from '../../../shared/fault.ts'
 import { call } from '../../ipc/hooks.ts'
 

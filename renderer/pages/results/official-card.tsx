@@ -1,7 +1,8 @@
 import { Text } from '@mantine/core'
 import { IconFileAlert, IconRosetteDiscountCheck } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { officialBlockers, type Result } from '../../../shared/domain/result.ts'
+import type { Result } from '../../../shared/domain/result.ts'
+import { officialBlockers } from '../../../shared/domain/official-blockers.ts'
 import type { NamedResult } from '../../../shared/ipc/calls/result.ts'
 import styles from './results.module.css'
 

@@ -3,7 +3,7 @@ import { CriterionCard } from './criterion-card.tsx'
 import { keepInSight, useCurrentByHand, useFocusOnCurrent } from './current-card.ts'
 import { OpinionField } from './opinion-field.tsx'
 import type { CriterionWords } from './sheet-words.ts'
-import { useIdle } from './use-idle.ts'
+import { useIdle } from '../../parts/use-idle.ts'
 import { useSheet, useWhole } from './use-sheet.ts'
 import styles from './criteria-list.module.css'
 

@@ -1,4 +1,5 @@
-import { criteriaOf, type CriteriaSet } from '../../../shared/domain/criteria-pack.ts'
+import type { CriteriaSet } from '../../../shared/domain/criteria-pack.ts'
+import { criteriaOf } from '../../../shared/domain/criteria-of.ts'
 import type { DossierId } from '../../../shared/domain/id.ts'
 import type { Choice, Draft } from '../../../shared/domain/sheet.ts'
 import { Fault } from '../../../shared/fault.ts'

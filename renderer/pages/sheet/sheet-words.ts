@@ -1,4 +1,4 @@
-import { type CriteriaSet, type Criterion, type PartCode } from '../../../shared/domain/criteria-pack.ts'
+import type { CriteriaSet, Criterion, PartCode } from '../../../shared/domain/criteria-pack.ts'
 import type { Choice } from '../../../shared/domain/sheet.ts'
 import type { Bilingual } from '../../../shared/domain/text.ts'
 import type { PackSummary } from '../../../shared/ipc/calls/pack.ts'

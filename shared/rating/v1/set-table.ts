@@ -1,4 +1,4 @@
-import { criteriaOf } from '../../domain/criteria-pack.ts'
+import { criteriaOf } from '../../domain/criteria-of.ts'
 import type { CriteriaSet, Criterion, MarkedStars, PartCode } from '../../domain/criteria-pack.ts'
 import type { Choice } from '../../domain/sheet.ts'
 

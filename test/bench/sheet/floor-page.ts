@@ -1,4 +1,4 @@
-import { criteriaOf } from '../../../shared/domain/criteria-pack.ts'
+import { criteriaOf } from '../../../shared/domain/criteria-of.ts'
 import { set } from './scene.ts'
 
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')

@@ -1,4 +1,4 @@
-import { criteriaOf } from '../../../shared/domain/criteria-pack.ts'
+import { criteriaOf } from '../../../shared/domain/criteria-of.ts'
 import { Moment } from '../../../shared/domain/day.ts'
 import { DossierId, MemberId } from '../../../shared/domain/id.ts'
 import type { Choices, Draft } from '../../../shared/domain/sheet.ts'

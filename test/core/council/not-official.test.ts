@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { notOfficialBecause } from '../../../shared/council/not-official-because.ts'
 import type { OfficialConditions } from '../../../shared/council/not-official-because.ts'
-import { officialBlockers } from '../../../shared/domain/result.ts'
+import { officialBlockers } from '../../../shared/domain/official-blockers.ts'
 import type { OfficialBlocker } from '../../../shared/domain/result.ts'
 import { rateProduct } from '../../../shared/rating/engine.ts'
 import { aCouncil, aDossier, aFinding, aRating, aRecusal, aRoster, aSession, aSheet } from '../../support/builders.ts'

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { Day, Moment, addMonths, dayAt, dayInVietnamese } from '../../../shared/domain/day.ts'
+import { Day, Moment } from '../../../shared/domain/day.ts'
+import { addMonths, dayAt, dayInVietnamese } from '../../../shared/domain/calendar.ts'
 
 const day = (text: string) => Day.parse(text)
 

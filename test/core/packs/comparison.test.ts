@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { criteriaOf } from '../../../shared/domain/criteria-pack.ts'
+import { criteriaOf } from '../../../shared/domain/criteria-of.ts'
 import { compareSets } from '../../../shared/pack/comparison.ts'
 import { shippedPack, shippedSet } from '../../support/packs.ts'
 

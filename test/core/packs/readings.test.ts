@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { criteriaOf, type CriteriaSet } from '../../../shared/domain/criteria-pack.ts'
+import type { CriteriaSet } from '../../../shared/domain/criteria-pack.ts'
+import { criteriaOf } from '../../../shared/domain/criteria-of.ts'
 import { shippedPack } from '../../support/packs.ts'
 
 const figures = (text: string) => text.match(/\d+/g) ?? []

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { criteriaOf, type Criterion } from '../../../shared/domain/criteria-pack.ts'
+import type { Criterion } from '../../../shared/domain/criteria-pack.ts'
+import { criteriaOf } from '../../../shared/domain/criteria-of.ts'
 import { selfCheck } from '../../../shared/pack/self-check.ts'
 import { shippedPack, shippedSet } from '../../support/packs.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { CriteriaPack, CriteriaSet } from '../../../shared/domain/criteria-pack.ts'
-import { criteriaOf } from '../../../shared/domain/criteria-pack.ts'
+import { criteriaOf } from '../../../shared/domain/criteria-of.ts'
 import type { MinimaPolicy } from '../../../shared/domain/council-rules.ts'
 import { minimaPolicies } from '../../../shared/domain/council-rules.ts'
 import { rateProduct, sheetTotals } from '../../../shared/rating/engine.ts'

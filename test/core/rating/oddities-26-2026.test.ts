@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { criteriaOf } from '../../../shared/domain/criteria-pack.ts'
+import { criteriaOf } from '../../../shared/domain/criteria-of.ts'
 import type { CriteriaSet } from '../../../shared/domain/criteria-pack.ts'
 import { effectiveChoices, rateProduct, sheetFigures, sheetTotals } from '../../../shared/rating/engine.ts'
 import { aCouncil, aDossier, aFinding, aRating, aRoster, aSheet } from '../../support/builders.ts'

@@ -1,6 +1,7 @@
 import { screen, within } from '@testing-library/react'
 import { afterEach, describe, expect, test } from 'vitest'
-import { en, vi } from '../../../renderer/text/catalogue.ts'
+import { vi } from '../../../renderer/text/catalogue.ts'
+import { en } from '../../../renderer/text/english.ts'
 import { bundleChecks, checkOutcomes } from '../../../shared/bundle/checks.ts'
 import { refusalReasons, type RefusalReason } from '../../../shared/bundle/refusal.ts'
 import { VerdictDocument } from '../../../shared/ipc/calls/bundle.ts'

@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
-import { criteriaOf } from '../../../shared/domain/criteria-pack.ts'
+import { criteriaOf } from '../../../shared/domain/criteria-of.ts'
 import { shippedSet } from '../../support/packs.ts'
 import { score } from '../../support/scoring.ts'
 import { bridgeInto, showScreen } from '../../support/show-screen.tsx'

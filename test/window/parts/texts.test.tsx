@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { en, vi } from '../../../renderer/text/catalogue.ts'
+import { vi } from '../../../renderer/text/catalogue.ts'
+import { en } from '../../../renderer/text/english.ts'
 import { faultCodes } from '../../../shared/fault.ts'
 
 type Tree = { readonly [key: string]: string | Tree }

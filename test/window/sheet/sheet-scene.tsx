@@ -14,9 +14,8 @@ import {
 import { configure, render, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { onTestFinished } from 'vitest'
-import { criteriaOf } from '../../../shared/domain/criteria-pack.ts'
-import type { Topic } from '../../../shared/ipc/call.ts'
-import type { Bridge } from '../../../shared/ipc/contract.ts'
+import { criteriaOf } from '../../../shared/domain/criteria-of.ts'
+import { readersOf, type Bridge, type QueryName } from '../../../shared/ipc/contract.ts'
 import { followChanges } from '../../../renderer/ipc/hooks.ts'
 import { SheetPage } from '../../../renderer/pages/sheet/sheet-page.tsx'
 import { ConfirmProvider } from '../../../renderer/parts/confirm.tsx'
@@ -37,13 +36,14 @@ export interface Line {
 }
 
 const bridgeOver = (place: SittingCouncil, line: Line): Bridge => {
-  const listeners = new Set<(touched: readonly Topic[]) => void>()
+  const listeners = new Set<(stale: readonly QueryName[]) => void>()
   return {
     call: async (name, input) => {
       line.calls.push(name)
       const before = place.announced.length
       const answer = (await line.intercept(name)) ?? (await place.reply(name, input))
-      for (const touched of place.announced.slice(before)) for (const listener of listeners) listener(touched)
+      for (const touched of place.announced.slice(before))
+        for (const listener of listeners) listener(readersOf(touched))
       return answer
     },
     onChanged: (listener) => {
@@ -107,8 +107,6 @@ const criterionOn = (code: string) => {
 export const openSheetOf = async (set: number, before?: (place: SittingCouncil, dossier: string) => Promise<void>) => {
   const folder = mkdtempSync(join(tmpdir(), 'cham-sao-sheet-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
-  window.requestIdleCallback = (work) => window.setTimeout(() => work({ didTimeout: false, timeRemaining: () => 50 }))
-  window.cancelIdleCallback = (handle) => window.clearTimeout(handle)
   const place = await aSittingCouncil(folder)
   await place.sit('Cô Thư')
   const { id } = await place.call('dossiers.add', aProduct('TH-HT-01-2026', set, 'Bánh gai Tứ Trụ'))
