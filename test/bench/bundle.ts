@@ -1,7 +1,7 @@
 /**
  * `npm run bench -- bundle [--megabytes N] [--runs N] [--memory] [--zip64]`: building and verifying a mixed bundle against
  * the tools people have, in one run: `zip -0`, `7z`, `sha256sum`, `openssl cms`. Medians and ratios, peak memory of our processes.
- * `--memory` uses 1 GB once, `--zip64` makes one of 4.5 GB and opens it with unzip, 7z and Python.
+ * `--memory` uses 1 GB once, `--zip64` makes one of 4.5 GB and opens it with unzip, 7z, bsdtar and Python.
  */
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
@@ -103,8 +103,10 @@ const asMiB = (bytes: number) => `${(bytes / 1024 / 1024).toFixed(0)} MiB`
 const openEverywhere = () => {
   tool(folder, 'unzip', '-tq', bundle)
   tool(folder, '7z', 't', '-bd', bundle)
+  tool(folder, 'bsdtar', '-tf', bundle)
+  tool(folder, 'bsdtar', '-xOf', bundle)
   tool(folder, 'python3', '-c', 'import sys,zipfile; assert zipfile.ZipFile(sys.argv[1]).testzip() is None', bundle)
-  console.log('zip64: opens in unzip, 7z and Python zipfile, every checksum right')
+  console.log('zip64: opens in unzip, 7z, bsdtar and Python zipfile, every checksum right')
 }
 
 try {

@@ -18,10 +18,16 @@ if grep -qE '(^/|(^|/)\.\.?(/|$)|//|/$|[^A-Za-z0-9._/-])' names; then echo 'odd 
 if grep '^META-INF/' names | grep -qvE '^META-INF/(ASiCManifest[0-9]{3}\.xml|signature[0-9]{3}\.p7s)$'; then echo 'odd META-INF'; exit 1; fi
 7z t "$bundle" > 7z.txt
 
+# libarchive lists the same names and takes out the same bytes as unzip does below.
+bsdtar -tf "$bundle" | LC_ALL=C sort | diff names -
+mkdir libarchive
+bsdtar -xf "$bundle" -C libarchive
+
 # The four commands of the guide.
 cp "$bundle" goi.asice
 cp "$authority" khoa-goc.pem
 unzip -q goi.asice -d goi
+diff -r libarchive goi
 cd goi
 openssl cms -verify -binary -cades -inform DER -in META-INF/signature001.p7s -content META-INF/ASiCManifest001.xml \
   -CAfile ../khoa-goc.pem -purpose any -signer ../nguoi-ky.pem -out /dev/null

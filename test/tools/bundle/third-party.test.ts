@@ -29,7 +29,7 @@ const check = (file: string, ca: string) => {
   return { accepted: run.status === 0 && run.stdout.includes('BUNDLE OK'), told: run.stdout + run.stderr }
 }
 
-test('unzip, openssl, certtool, gpgsm, sha256sum and 7z accept a bundle', () => {
+test('unzip, 7z, bsdtar, openssl, certtool, gpgsm and sha256sum accept a bundle', () => {
   const { accepted, told } = check(bundle, authority)
   expect(told).toContain('BUNDLE OK')
   expect(accepted).toBe(true)
