@@ -41,7 +41,7 @@ const Refused = ({ refused }: { readonly refused: Output<'packs.list'>['refused'
 const OpenSet = ({ pack, no }: { readonly pack: PackSummary; readonly no: number }) => {
   const set = useCall('packs.set', { sha256: pack.ref.sha256, set: no })
   if (set.error) return <FaultText fault={set.error} onRetry={() => void set.refetch()} />
-  return set.data ? <SetTable set={set.data} parts={pack.parts} /> : null
+  return set.data ? <SetTable set={set.data} pack={pack.ref.sha256} parts={pack.parts} /> : null
 }
 
 const Packs = ({ packs }: { readonly packs: readonly PackSummary[] }) => {
@@ -75,7 +75,7 @@ const Packs = ({ packs }: { readonly packs: readonly PackSummary[] }) => {
         {pack.missingSets.length > 0 && (
           <p className={styles.quiet}>{t('missing', { sets: pack.missingSets.join(', ') })}</p>
         )}
-        <SetList sets={pack.sets} current={no} onPick={(set) => read(pack.ref.sha256, set)} />
+        <SetList pack={pack.ref.sha256} sets={pack.sets} current={no} onPick={(set) => read(pack.ref.sha256, set)} />
       </div>
       <OpenSet pack={pack} no={no} />
     </div>

@@ -4,19 +4,29 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PackSummary } from '../../../shared/ipc/calls/pack.ts'
 import { matchesSearch } from '../../text/format.ts'
+import { useCompared } from '../../parts/use-compared.ts'
 import { useInLanguage } from '../../text/in-language.ts'
 import styles from './packs.module.css'
 
 type Sets = PackSummary['sets']
 
+/** How many places of a set are to be compared with the signed decision still. */
+const useOpenReadings = (pack: string) => {
+  const { compared } = useCompared(pack)
+  return ({ no, toVerify }: Sets[number]) => toVerify - compared.filter(({ set }) => set === no).length
+}
+
 /** The product sets under their industries; searched without diacritics. */
 export const SetList = (props: {
+  /** SHA-256 of their pack. */
+  readonly pack: string
   readonly sets: Sets
   readonly current: number
   readonly onPick: (no: number) => void
 }) => {
   const { t } = useTranslation('packs')
   const inLanguage = useInLanguage()
+  const openReadings = useOpenReadings(props.pack)
   const [search, setSearch] = useState('')
   const found = props.sets.filter(({ no, name, group, industry }) =>
     matchesSearch(`${no} ${inLanguage(name)} ${inLanguage(group)} ${inLanguage(industry)}`, search),
@@ -40,7 +50,8 @@ export const SetList = (props: {
             <h2 className={styles.industry}>{industry}</h2>
             {found
               .filter((set) => inLanguage(set.industry) === industry)
-              .map(({ no, name, criteria, toVerify }) => (
+              .map((set) => ({ ...set, open: openReadings(set) }))
+              .map(({ no, name, criteria, open }) => (
                 <button
                   key={no}
                   type="button"
@@ -52,9 +63,9 @@ export const SetList = (props: {
                   <span>
                     {inLanguage(name)}
                     <span className={styles.criteria}>{t('criteria', { count: criteria })}</span>
-                    {toVerify > 0 && (
+                    {open > 0 && (
                       <span className={styles.verify}>
-                        <IconAlertTriangle size={14} aria-hidden /> {t('toVerifyMark', { count: toVerify })}
+                        <IconAlertTriangle size={14} aria-hidden /> {t('toVerifyMark', { count: open })}
                       </span>
                     )}
                   </span>

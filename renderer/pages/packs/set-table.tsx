@@ -1,31 +1,11 @@
-import { Alert, Title } from '@mantine/core'
-import { IconAlertTriangle } from '@tabler/icons-react'
+import { Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { CriteriaSet } from '../../../shared/domain/criteria-pack.ts'
 import type { PackSummary } from '../../../shared/ipc/calls/pack.ts'
 import { useInLanguage } from '../../text/in-language.ts'
 import { CriterionTable } from './criterion-table.tsx'
+import { Readings } from './readings.tsx'
 import styles from './packs.module.css'
-
-const Verify = ({ set }: { readonly set: CriteriaSet }) => {
-  const { t } = useTranslation('packs')
-  const inLanguage = useInLanguage()
-  if (set.toVerify.length === 0) return null
-  return (
-    <Alert
-      color="amber"
-      icon={<IconAlertTriangle aria-hidden />}
-      title={t('toVerify', { count: set.toVerify.length })}
-      mb="sm"
-    >
-      <ul className={styles.plain}>
-        {set.toVerify.map((reading) => (
-          <li key={reading.vi}>{inLanguage(reading)}</li>
-        ))}
-      </ul>
-    </Alert>
-  )
-}
 
 const Knockouts = ({ set }: { readonly set: CriteriaSet }) => {
   const { t } = useTranslation('packs')
@@ -44,7 +24,13 @@ const Knockouts = ({ set }: { readonly set: CriteriaSet }) => {
 }
 
 /** One product set's table as the decision has it: parts, sections, criteria, options and star marks. */
-export const SetTable = ({ set, parts }: { readonly set: CriteriaSet; readonly parts: PackSummary['parts'] }) => {
+export const SetTable = (props: {
+  readonly set: CriteriaSet
+  /** SHA-256 of its pack. */
+  readonly pack: string
+  readonly parts: PackSummary['parts']
+}) => {
+  const { set, pack, parts } = props
   const { t } = useTranslation('packs')
   const inLanguage = useInLanguage()
   return (
@@ -62,7 +48,7 @@ export const SetTable = ({ set, parts }: { readonly set: CriteriaSet; readonly p
           .filter(Boolean)
           .join(' · ')}
       </p>
-      <Verify set={set} />
+      <Readings set={set} pack={pack} key={`${pack} ${set.no}`} />
       <Knockouts set={set} />
       {set.parts.map(({ code, max, sections }) => {
         const name = parts.find((part) => part.code === code)?.name

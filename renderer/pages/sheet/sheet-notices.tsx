@@ -1,6 +1,10 @@
 import { useId } from 'react'
-import { FaultText } from '../../parts/fault-text.tsx'
+import type { Bilingual } from '../../../shared/domain/text.ts'
+import type { NamedComparison } from '../../../shared/ipc/calls/reading.ts'
 import type { Output } from '../../../shared/ipc/contract.ts'
+import { FaultText } from '../../parts/fault-text.tsx'
+import { comparisonOf, useCompared } from '../../parts/use-compared.ts'
+import { momentText } from '../../text/format.ts'
 import { useInLanguage } from '../../text/in-language.ts'
 import styles from './sheet-screen.module.css'
 import { useSheet, useWhole } from './use-sheet.ts'
@@ -26,24 +30,48 @@ export const SheetNotices = (props: { readonly closedBecause: Output<'sheet.open
   )
 }
 
-/** Readings of the transcript that are to be compared with the signed decision, as a list that opens over the sheet. */
-export const Readings = () => {
-  const { words, t } = useSheet()
+type Reading = { readonly reading: Bilingual; readonly comparison: NamedComparison | undefined }
+
+const ReadingList = ({ readings }: { readonly readings: readonly Reading[] }) => {
+  const { t } = useSheet()
   const inLanguage = useInLanguage()
+  return readings.map(({ reading, comparison }) => (
+    <span key={reading.vi}>
+      {inLanguage(reading)}
+      {comparison && (
+        <span className={styles.compared}>
+          {t('comparedBy', { name: comparison.by, at: momentText(comparison.at) })}
+          {comparison.note !== '' && ` · ${t('signedSays', { note: comparison.note })}`}
+        </span>
+      )}
+    </span>
+  ))
+}
+
+/**
+ * Readings of the transcript that are to be compared with the signed decision, as a list that opens over the sheet. Those the council
+ * compared are not counted; they stand quietly below. `pack`: SHA-256 of the sheet's pack.
+ */
+export const Readings = ({ pack }: { readonly pack: string }) => {
+  const { words, t } = useSheet()
   const id = useId()
-  const readings = words.set.toVerify
-  if (readings.length === 0) return null
+  const { no, toVerify } = words.set
+  const { compared, known } = useCompared(pack, toVerify.length > 0)
+  if (toVerify.length === 0 || !known) return null
+  const all = toVerify.map((reading) => ({ reading, comparison: comparisonOf(compared, no, reading) }))
+  const open = all.filter(({ comparison }) => comparison === undefined)
+  const done = all.filter(({ comparison }) => comparison !== undefined)
   return (
     <>
       {' '}
-      <button type="button" className={styles.readings} popoverTarget={id}>
-        {t('toVerify')} ({readings.length})
+      <button type="button" className={styles.readings} data-open={open.length > 0} popoverTarget={id}>
+        {open.length > 0 ? `${t('toVerify')} (${open.length})` : t('compared', { count: done.length })}
       </button>
       <span id={id} popover="auto" className={styles.readingList}>
-        <strong>{t('toVerify')}</strong>
-        {readings.map((reading) => (
-          <span key={reading.vi}>{inLanguage(reading)}</span>
-        ))}
+        {open.length > 0 && <strong>{t('toVerify')}</strong>}
+        <ReadingList readings={open} />
+        {done.length > 0 && <strong>{t('compared', { count: done.length })}</strong>}
+        <ReadingList readings={done} />
       </span>
     </>
   )

@@ -141,7 +141,7 @@ const SheetCaption = ({ opened: { dossier } }: { readonly opened: Opened }) => {
     <p className={styles.caption}>
       <strong>{dossier.code}</strong> · {t('applicant', { applicant: dossier.applicant })} ·{' '}
       {t('set', { no: dossier.set, name: words.say(words.set.name) })}
-      <Readings />
+      <Readings pack={dossier.pack.sha256} />
     </p>
   )
 }

@@ -42,6 +42,10 @@ export const sheet: Translated<typeof vi> = {
   hints_one: 'Evidence to look for ({{count}})',
   hints_other: 'Evidence to look for ({{count}})',
   toVerify: 'To be compared with the signed decision',
+  compared_one: '{{count}} place compared with the signed decision',
+  compared_other: '{{count}} places compared with the signed decision',
+  comparedBy: 'Compared: {{name}}, {{at}}',
+  signedSays: 'Signed decision: {{note}}',
   noteKinds: {
     knockout: 'Knock-out',
     stop: 'Stop',

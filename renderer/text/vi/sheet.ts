@@ -39,6 +39,10 @@ export const sheet = {
   hints_one: 'Minh chứng nên có ({{count}})',
   hints_other: 'Minh chứng nên có ({{count}})',
   toVerify: 'Cần đối chiếu bản có dấu của quyết định',
+  compared_one: 'Đã đối chiếu {{count}} chỗ với bản có dấu',
+  compared_other: 'Đã đối chiếu {{count}} chỗ với bản có dấu',
+  comparedBy: 'Đã đối chiếu: {{name}}, {{at}}',
+  signedSays: 'Bản có dấu: {{note}}',
   noteKinds: {
     knockout: 'Loại hồ sơ',
     stop: 'Dừng đánh giá',
