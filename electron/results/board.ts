@@ -8,6 +8,8 @@ import type { BoardCell, BoardRow } from '../../shared/ipc/calls/council.ts'
 import type { Output } from '../../shared/ipc/contract.ts'
 import type { JudgedSheet } from '../../shared/rating/rating-input.ts'
 import type { Desk } from '../council/desk.ts'
+import { readTrust } from '../keys/council-keys.ts'
+import { readPapers } from '../papers/paper-texts.ts'
 import { assessAll, readSitting, type Assessed } from './assess.ts'
 import { nextStep } from './next-step.ts'
 
@@ -85,10 +87,12 @@ export const readBoard = async (desk: Desk): Promise<Output<'board.read'>> => {
   const members = scoringMembers(council)
   const all = await assessAll(desk, sitting)
   const rows = all.map((assessed) => rowOf(assessed, members, desk.acting))
+  const { made } = (await readPapers(desk, council)).papers
+  const { bundles } = (await readTrust(desk, council)).trust
   return {
     members: members.map(({ id, name, role }) => ({ id, name, role })),
     rows,
-    next: nextStep(council, all, desk.acting),
+    next: nextStep(council, all, desk.acting, { session: sitting.session.value, made, bundles }),
     progress: progressOf(rows),
   }
 }

@@ -5,6 +5,7 @@ import type { MemberId } from '../../shared/domain/id.ts'
 import type { NextStep } from '../../shared/ipc/calls/council.ts'
 import { manages } from '../council/authority.ts'
 import type { Assessed } from './assess.ts'
+import { finishingStep, type Finishing } from './finishing-steps.ts'
 import { unreadDissents } from './unread-dissents.ts'
 
 const step = (kind: NextStep['kind'], waiting: readonly Assessed[]): NextStep[] =>
@@ -22,15 +23,29 @@ const presenceMissing = (council: Council, all: readonly Assessed[], acting: Mem
   return !sessionQuorum(council.rules, council.roster, session).holds
 }
 
+/** Sheets still to come: in a meeting of those who sit in it, once it is marked who does; an absent member's would not count. */
+const awaited = (open: readonly Assessed[]): NextStep[] => {
+  const sheets = open.reduce((sum, { due, input: { session } }) => {
+    const anyone = session.mode === 'written' || session.present.length === 0
+    return sum + [...due].filter((id) => anyone || session.present.includes(id)).length
+  }, 0)
+  return sheets === 0 ? [] : [{ kind: 'wait-for-sheets', count: sheets, dossier: null }]
+}
+
 /** Too few who score for any product to be rated, or nobody who could decide and record. */
 const rosterIncomplete = ({ roster, rules }: Council) =>
   roster.filter(({ scores }) => scores).length < rules.minSheets || !roster.some(({ role }) => role === 'chair')
 
 /**
  * What the acting person does next, in the order in which a session goes: their own sheets first, then what keeps products from
- * a rating, then what keeps them from closing. Steps that rest on hidden figures are left out.
+ * a rating, then what keeps them from closing, then what ends the session. Steps that rest on hidden figures are left out.
  */
-export const nextStep = (council: Council, all: readonly Assessed[], acting: MemberId | null): NextStep => {
+export const nextStep = (
+  council: Council,
+  all: readonly Assessed[],
+  acting: MemberId | null,
+  finishing: Finishing,
+): NextStep => {
   const open = all.filter(({ input }) => input.dossier.state.kind === 'open')
   const shown = open.filter((assessed) => assessed.seesResult(acting))
   const ownDue = open.filter(
@@ -51,10 +66,7 @@ export const nextStep = (council: Council, all: readonly Assessed[], acting: Mem
       'decide-findings',
       shown.filter(({ result }) => !settled.has(result.status) && result.openFindings.length > 0),
     ),
-    ...step(
-      'wait-for-sheets',
-      open.filter(({ due }) => due.size > 0),
-    ),
+    ...awaited(open),
     ...step(
       'discuss-spread',
       shown.filter(({ result, input }) => result.spreadExceeded && !isSpreadLetPass(input.dossier, result)),
@@ -64,5 +76,6 @@ export const nextStep = (council: Council, all: readonly Assessed[], acting: Mem
       shown.filter(({ input, result }) => unreadDissents(input.dossier, result).length > 0),
     ),
   ]
-  return steps[0] ?? { kind: 'done', count: 0, dossier: null }
+  if (steps[0] !== undefined) return steps[0]
+  return manages(council, acting) ? finishingStep(all, finishing) : { kind: 'done', count: 0, dossier: null }
 }

@@ -2,7 +2,16 @@ import { useTranslation } from 'react-i18next'
 import { cellIcons } from './cell-look.ts'
 import styles from './board.module.css'
 
-const shown = ['not-started', 'draft', 'submitted', 'recused', 'stopped', 'conflict'] as const
+const shown = [
+  'not-started',
+  'draft',
+  'submitted',
+  'superseded',
+  'recused',
+  'not-assigned',
+  'stopped',
+  'conflict',
+] as const
 
 /** What the signs in the cells mean. */
 export const BoardLegend = () => {

@@ -13,6 +13,9 @@ const useDo = (onFilterDue: () => void) => {
     if (kind === 'choose-acting') return document.querySelector<HTMLElement>('[data-acting] input')?.focus()
     if (kind === 'set-up-roster' || kind === 'mark-present') return void router.navigate({ to: '/council' })
     if (kind === 'add-products') return void router.navigate({ to: '/intake' })
+    if (kind === 'close-products' || kind === 'close-session' || kind === 'make-papers')
+      return void router.navigate({ to: '/papers' })
+    if (kind === 'seal-bundle') return void router.navigate({ to: '/bundles' })
     if (kind === 'done' || dossier === null) return void router.navigate({ to: '/results' })
     const to =
       kind === 'score'

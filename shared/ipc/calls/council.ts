@@ -84,6 +84,11 @@ export const NextStep = z.object({
     'resolve-conflicts',
     'discuss-spread',
     'read-dissents',
+    'close-products',
+    'close-session',
+    'make-papers',
+    'seal-bundle',
+    'all-done',
     'done',
   ]),
   count: z.int(),
@@ -120,7 +125,7 @@ export const councilCalls = {
     z.object({ rev: z.int() }),
   ),
   'board.read': query(
-    ['council', 'dossiers', 'sheets', 'results', 'acting'],
+    ['council', 'dossiers', 'sheets', 'results', 'acting', 'papers', 'bundles'],
     none,
     z.object({
       members: z.array(z.object({ id: MemberId, name: z.string(), role: Role })),

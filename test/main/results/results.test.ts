@@ -62,7 +62,7 @@ describe('a result', () => {
     const again = await council.call('dossiers.readDissent', { id: dossier, criterion: '4.1', stars: 5 })
     expect(again.rev).toBe((await council.call('dossiers.read', { id: dossier })).rev)
     expect((await read())[0]?.read).toBe(true)
-    expect((await council.call('board.read', {})).next.kind).toBe('done')
+    expect((await council.call('board.read', {})).next.kind).toBe('close-products')
     const wrong = await council.refusal('dossiers.readDissent', { id: dossier, criterion: '1.1', stars: 3 })
     expect(wrong.code).toBe('not-found')
   })

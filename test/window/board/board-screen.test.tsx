@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
+import { cellIcons } from '../../../renderer/pages/board/cell-look.ts'
 import { DossierId, MemberId } from '../../../shared/domain/id.ts'
 import type { Output } from '../../../shared/ipc/contract.ts'
 import { Fault } from '../../../shared/fault.ts'
@@ -102,6 +103,25 @@ describe('the board', () => {
     const own = await screen.findAllByRole('link', { name: /Nguyễn Văn Thành: đang chấm/ })
     expect(own).toHaveLength(1)
     expect(screen.queryByRole('link', { name: /Lê Thị Nhung/ })).toBeNull()
+  })
+
+  test.each([
+    ['close-session', 'Kết thúc phiên họp', '/papers'],
+    ['seal-bundle', 'Làm gói hồ sơ', '/bundles'],
+  ] as const)('at the end of the session the button of %s leads there', async (kind, button, to) => {
+    const { bridge } = fakeBridge(openCouncil(() => board(1, { kind, count: 0, dossier: null })))
+    const { user, address } = await showScreen(bridge, '/board')
+    await user.click(await screen.findByRole('button', { name: button }))
+    await waitFor(() => expect(address()).toBe(to))
+  })
+
+  test('the legend names every sign that can stand in a cell', async () => {
+    const { bridge } = fakeBridge(openCouncil(() => board(1)))
+    await showScreen(bridge, '/board')
+    const legend = await screen.findByRole('list', { name: 'Chú giải' })
+    const words = within(legend).getAllByRole('listitem')
+    expect(words).toHaveLength(Object.keys(cellIcons).length)
+    within(legend).getByText('không được phân công')
   })
 
   test('the next step is one line with the button that does it', async () => {

@@ -1,0 +1,30 @@
+import { isSettled } from '../../shared/council/closing.ts'
+import type { MadePaper } from '../../shared/domain/paper.ts'
+import type { Session } from '../../shared/domain/session.ts'
+import type { Trust } from '../../shared/domain/trust.ts'
+import type { NextStep } from '../../shared/ipc/calls/council.ts'
+import type { Assessed } from './assess.ts'
+
+/** What is there of a session besides its products. */
+export interface Finishing {
+  readonly session: Session
+  readonly made: readonly MadePaper[]
+  readonly bundles: Trust['bundles']
+}
+
+/** A step that is done on a screen of its own. */
+const step = (kind: NextStep['kind'], count = 0): NextStep => ({ kind, count, dossier: null })
+
+/**
+ * How chair and secretary end a session, in this order: products closed, the session closed, its papers made, its results sealed into a
+ * bundle. Papers and bundles of an earlier closing do not count: a product was taken up again after them.
+ */
+export const finishingStep = (all: readonly Assessed[], { session, made, bundles }: Finishing): NextStep => {
+  const open = all.filter(({ input }) => !isSettled(input.dossier))
+  if (open.length > 0) return step('close-products', open.length)
+  if (session.state === 'open') return step('close-session')
+  const since = session.closed?.at ?? ''
+  if (!made.some(({ paper, at }) => paper.kind === 'minutes' && at >= since)) return step('make-papers')
+  if (!bundles.some(({ kind, at }) => kind === 'results' && at >= since)) return step('seal-bundle')
+  return step('all-done')
+}
