@@ -9,7 +9,7 @@ import { Page } from '../../parts/page.tsx'
 import { ShortcutHelp } from '../../parts/shortcut-help.tsx'
 import { AddedStep } from './added-step.tsx'
 import { ColumnsStep } from './columns-step.tsx'
-import { byHand, rowsOf, type Work } from './intake-work.ts'
+import { byHand, isTyped, rowsOf, type Work } from './intake-work.ts'
 import { PasteStep } from './paste-step.tsx'
 import { RowsStep } from './rows-step.tsx'
 import styles from './intake.module.css'
@@ -55,14 +55,14 @@ const useAdding = (setWork: (work: Work) => void) => {
         onSuccess: () => {
           if (notice.current) notifications.hide(notice.current)
           setWork(rows)
-          tellDone(t('added.undone', { count: rows.rows.length }))
+          tellDone(t('added.undone', { count: rows.rows.filter(isTyped).length }))
         },
         onError: tellFault,
       },
     )
   const addAll = (work: Extract<Work, { step: 'rows' }>) =>
     add.mutate(
-      { rows: work.rows.map(({ values }) => values) },
+      { rows: work.rows.filter(isTyped).map(({ values }) => values) },
       {
         onSuccess: ({ added }) => {
           setWork({ step: 'added', count: added, rows: work })

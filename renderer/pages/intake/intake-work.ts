@@ -37,6 +37,9 @@ const newRow = (values: RowValues): Row => {
   return { key: lastKey, values }
 }
 
+/** A row in which something stands; a blank one is neither judged nor added. */
+export const isTyped = ({ values }: Row): boolean => Object.values(values).some((text) => text.trim() !== '')
+
 /** Rows out of a table by its columns; a column left out is dropped. */
 export const rowsOf = (source: Extract<Work, { step: 'columns' }>): Rows => ({
   step: 'rows',
@@ -123,10 +126,15 @@ export interface Place {
   readonly field: IntakeField
 }
 
-/** The next cell with a problem after a place, from the top again at the end; undefined where there is none. */
-export const nextProblem = (checked: readonly CheckedRow[], after: Place): Place | undefined => {
-  const all = checked.flatMap(({ problems }, row) =>
-    columns.filter((field) => problems.some((problem) => problem.field === field)).map((field) => ({ row, field })),
+/**
+ * The next cell with a problem after a place, from the top again at the end; undefined where there is none. In: what was said of each
+ * row, undefined of a blank one.
+ */
+export const nextProblem = (checked: readonly (CheckedRow | undefined)[], after: Place): Place | undefined => {
+  const all = checked.flatMap((one, row) =>
+    columns
+      .filter((field) => one?.problems.some((problem) => problem.field === field))
+      .map((field) => ({ row, field })),
   )
   const rank = ({ row, field }: Place) => row * columns.length + columns.indexOf(field)
   return all.find((place) => rank(place) > rank(after)) ?? all[0]

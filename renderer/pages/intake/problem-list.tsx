@@ -28,6 +28,8 @@ const alike = (all: readonly Found[], { problem }: Found) =>
 /** Every problem in words, each leading to its cell, with what would fit. */
 export const ProblemList = (props: {
   readonly rows: readonly Row[]
+  /** Something stands in the rows: nothing to mend is then good news. */
+  readonly started: boolean
   readonly checked: ReadonlyMap<number, CheckedRow>
   readonly words: CellWords
   readonly onGo: (place: Place) => void
@@ -41,7 +43,7 @@ export const ProblemList = (props: {
       <Title order={2}>
         {t('problems.title')} ({numbers.whole(all.length)})
       </Title>
-      {all.length === 0 && (
+      {all.length === 0 && props.started && (
         <Text size="sm" className={styles.safe}>
           <IconCircleCheck size={18} aria-hidden /> {t('problems.none')}
         </Text>

@@ -1,11 +1,12 @@
 import { Button, Text, Tooltip } from '@mantine/core'
 import { IconCircleCheck, IconColumns3, IconPlus, IconRestore, IconTrash } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FaultText } from '../../parts/fault-text.tsx'
 import { useCellWords } from './cell-choices.ts'
 import {
   columns,
+  isTyped,
   nextProblem,
   undone,
   withBlock,
@@ -29,6 +30,18 @@ const blockOf = (text: string) =>
     .split('\n')
     .map((line) => line.split('\t'))
 
+/** How many of the rows in which something stands are fine. */
+const Judged = (props: {
+  readonly ready: boolean
+  readonly current: boolean
+  readonly of: number
+  readonly faulty: number
+}) => {
+  const { t } = useTranslation('intake')
+  if (props.ready) return t('rows.allFine', { count: props.of })
+  return props.current ? t('rows.fine', { fine: props.of - props.faulty, all: props.of }) : t('rows.checking')
+}
+
 /** Step 3: the rows with their problems in place. All or none is added. */
 export const RowsStep = (props: {
   readonly work: Rows
@@ -42,16 +55,17 @@ export const RowsStep = (props: {
   const { work, onChange } = props
   const { rows, source } = work
   const words = useCellWords()
-  const { checked, current, error } = useCheckedRows(rows)
+  const typed = useMemo(() => rows.filter(isTyped), [rows])
+  const { checked, current, error } = useCheckedRows(typed)
   const [place, setPlace] = useState<Place>({ row: 0, field: columns[0] ?? 'product' })
   const active = { ...place, row: Math.max(0, Math.min(place.row, rows.length - 1)) }
-  const faulty = rows.filter(({ key }) => (checked.get(key)?.problems.length ?? 0) > 0)
-  const ready = current && rows.length > 0 && faulty.length === 0
+  const faulty = typed.filter(({ key }) => (checked.get(key)?.problems.length ?? 0) > 0)
+  const ready = current && typed.length > 0 && faulty.length === 0
   const set = (keys: readonly number[], { field }: Place, value: string) =>
     onChange(withValue(work, keys, field, value))
   const goNext = () => {
     const next = nextProblem(
-      rows.flatMap(({ key }) => checked.get(key) ?? []),
+      rows.map(({ key }) => checked.get(key)),
       active,
     )
     if (next) setPlace(next)
@@ -61,11 +75,11 @@ export const RowsStep = (props: {
       <div className={styles.toolbar}>
         <Text component="output" className={styles.state} data-ready={ready}>
           {ready && <IconCircleCheck size={20} aria-hidden />}
-          {ready
-            ? t('rows.allFine', { count: rows.length })
-            : current
-              ? t('rows.fine', { fine: rows.length - faulty.length, all: rows.length })
-              : t('rows.checking')}
+          {typed.length === 0 ? (
+            t('rows.nothingTyped')
+          ) : (
+            <Judged ready={ready} current={current} of={typed.length} faulty={faulty.length} />
+          )}
         </Text>
         <div className={styles.toolbarEnd}>
           <Button
@@ -110,7 +124,7 @@ export const RowsStep = (props: {
           )}
           <Tooltip label={t('rows.addWhen')} disabled={ready} multiline w={280}>
             <Button onClick={props.onAdd} loading={props.adding} disabled={!ready} data-add>
-              {t('rows.add', { count: rows.length })}
+              {t('rows.add', { count: typed.length })}
             </Button>
           </Tooltip>
         </div>
@@ -135,7 +149,14 @@ export const RowsStep = (props: {
             onFinish={() => ready && props.onAdd()}
           />
         )}
-        <ProblemList rows={rows} checked={checked} words={words} onGo={setPlace} onSet={set} />
+        <ProblemList
+          rows={rows}
+          started={typed.length > 0}
+          checked={checked}
+          words={words}
+          onGo={setPlace}
+          onSet={set}
+        />
       </div>
     </>
   )

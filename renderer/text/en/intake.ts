@@ -56,6 +56,7 @@ export const intake: Translated<typeof vi> = {
     restartTitle: 'Drop the list being checked?',
     restartText: '{{count}} rows and the cells you mended will be dropped. Dossiers added before stay as they are.',
     empty: 'No rows left.',
+    nothingTyped: 'Type or paste the first product into the blank row.',
     proposed: 'code proposed by the program',
   },
   problems: {

@@ -53,6 +53,7 @@ export const intake = {
     restartTitle: 'Bỏ danh sách đang kiểm tra?',
     restartText: '{{count}} dòng cùng những ô bạn đã sửa sẽ bị bỏ. Hồ sơ đã thêm trước đó không thay đổi.',
     empty: 'Không còn dòng nào.',
+    nothingTyped: 'Gõ hoặc dán sản phẩm đầu tiên vào dòng trống.',
     proposed: 'mã do chương trình đề nghị',
   },
   problems: {

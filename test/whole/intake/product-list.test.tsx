@@ -81,6 +81,27 @@ describe('taking in a product list', () => {
     expect(await codesOf(place)).toEqual([])
   })
 
+  test('a blank row is neither judged nor added', async () => {
+    const { place, user } = await atIntake()
+    await user.click(await screen.findByRole('button', { name: 'Gõ tay từng dòng' }))
+    await screen.findByText('Gõ hoặc dán sản phẩm đầu tiên vào dòng trống.')
+    const faulty = () =>
+      within(grid())
+        .queryAllByRole('gridcell')
+        .filter((cell) => cell.ariaInvalid === 'true')
+    expect(faulty()).toEqual([])
+    await user.click(grid())
+    await user.paste('Bánh gai\tHTX Bánh gai\t6\t\tThọ Xuân')
+    await user.click(screen.getByRole('button', { name: 'Thêm dòng trống' }))
+    await screen.findByText('1 dòng đều đúng')
+    expect(within(grid()).getAllByRole('row')).toHaveLength(3)
+    expect(faulty()).toEqual([])
+    await user.click(screen.getByRole('button', { name: 'Thêm 1 sản phẩm' }))
+    await screen.findByRole('heading', { name: 'Đã thêm 1 sản phẩm' })
+    expect(await codesOf(place)).toHaveLength(1)
+    await user.click(screen.getByRole('button', { name: 'Nhập danh sách khác' }))
+  })
+
   test('faulty rows may be left out; the rest is added', async () => {
     const { place, user } = await atIntake()
     await pasteAndCheck(user, list, 40)

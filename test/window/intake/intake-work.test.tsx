@@ -80,5 +80,6 @@ describe('the next thing to mend', () => {
     expect(nextProblem(checked, { row: 2, field: 'product' })).toEqual({ row: 2, field: 'code' })
     expect(nextProblem(checked, { row: 2, field: 'code' })).toEqual({ row: 0, field: 'set' })
     expect(nextProblem([row()], { row: 0, field: 'set' })).toBeUndefined()
+    expect(nextProblem([undefined, row('set')], { row: 0, field: 'product' })).toEqual({ row: 1, field: 'set' })
   })
 })
