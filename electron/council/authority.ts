@@ -21,9 +21,15 @@ const actingAs = (council: Council, acting: MemberId | null, roles: readonly Rol
 export const manager = (council: Council, acting: MemberId | null): Member =>
   actingAs(council, acting, ['chair', 'secretary'])
 
+const readersOfChoices: readonly Role[] = ['chair', 'deputy', 'secretary']
+
 /** Those who preside and the secretary read every member's choices; others read sums. Fault `not-allowed`. */
 export const readerOfChoices = (council: Council, acting: MemberId | null): Member =>
-  actingAs(council, acting, ['chair', 'deputy', 'secretary'])
+  actingAs(council, acting, readersOfChoices)
+
+/** Whether this person is one of them. */
+export const readsChoices = ({ roster }: Pick<Council, 'roster'>, acting: MemberId | null): boolean =>
+  roster.some(({ id, role }) => id === acting && readersOfChoices.includes(role))
 
 /** Whether this person manages: sees every choice once a product is not hidden from them. */
 export const manages = (council: Council, acting: MemberId | null): boolean =>

@@ -1,14 +1,30 @@
 import { paperBlockers } from '../../shared/council/closing.ts'
-import { formatsOf, paperRoute, type PaperRef } from '../../shared/domain/paper.ts'
+import type { Council } from '../../shared/domain/council.ts'
+import type { MemberId } from '../../shared/domain/id.ts'
+import { formatsOf, paperRoute, type PaperFormat, type PaperRef } from '../../shared/domain/paper.ts'
 import type { ListedPaper } from '../../shared/ipc/calls/paper.ts'
 import type { Output } from '../../shared/ipc/contract.ts'
+import { readsChoices } from '../council/authority.ts'
 import type { Desk } from '../council/desk.ts'
 import { readCouncil } from '../council/read-council.ts'
 import type { Assessed } from '../results/assess.ts'
 import { readScene, sessionBlockers } from './paper-scene.ts'
 import { readPapers } from './paper-texts.ts'
 
-type Listing = { readonly draft: boolean; readonly hidden: boolean; readonly kept: ReadonlySet<string> }
+/** In which formats a person may have a paper: the workbook's first sheet holds every member's points. */
+const formatsFor = (council: Council, acting: MemberId | null, paper: PaperRef): PaperFormat[] =>
+  formatsOf(paper).filter((format) => format !== 'xlsx' || readsChoices(council, acting))
+
+/** The same for who sits at the machine. */
+export const formatsNow = async (desk: Desk, paper: PaperRef): Promise<PaperFormat[]> =>
+  formatsFor((await readCouncil(desk.store)).value, desk.acting, paper)
+
+type Listing = {
+  readonly formats: (paper: PaperRef) => PaperFormat[]
+  readonly draft: boolean
+  readonly hidden: boolean
+  readonly kept: ReadonlySet<string>
+}
 
 const listed = (
   paper: PaperRef,
@@ -19,7 +35,7 @@ const listed = (
   paper,
   about,
   member,
-  formats: [...formatsOf(paper)],
+  formats: listing.formats(paper),
   draft: listing.draft,
   hidden: listing.hidden,
   kept: listing.kept.has(paperRoute(paper)),
@@ -28,17 +44,17 @@ const listed = (
 /** Scorecards are for products that came to an outcome by scoring. */
 const hasCard = ({ result }: Assessed): boolean => ['rated', 'knocked-out', 'stopped'].includes(result.status)
 
-const ofProduct = (desk: Desk, assessed: Assessed, kept: ReadonlySet<string>): ListedPaper[] => {
+const ofProduct = (desk: Desk, assessed: Assessed, common: Pick<Listing, 'kept' | 'formats'>): ListedPaper[] => {
   const { result, product, input, judged } = assessed
   const dossier = result.id
   const about = { code: result.code, product: product.name }
   const hidden = !assessed.seesResult(desk.acting)
-  const listing = { draft: paperBlockers(result).length > 0, hidden, kept }
+  const listing = { draft: paperBlockers(result).length > 0, hidden, ...common }
   const members = new Set(judged.filter(({ sha256 }) => sha256 !== null).map(({ member }) => member))
   const nameOf = (id: string) => input.council.roster.find((member) => member.id === id)?.name ?? ''
   return [
     ...(input.dossier.state.kind === 'open'
-      ? [listed({ kind: 'blank-sheet', dossier }, about, null, { draft: false, hidden: false, kept })]
+      ? [listed({ kind: 'blank-sheet', dossier }, about, null, { draft: false, hidden: false, ...common })]
       : []),
     ...(hasCard(assessed) ? [listed({ kind: 'scorecard', dossier }, about, null, listing)] : []),
     ...(result.status === 'blocked' ? [] : [listed({ kind: 'advice', dossier }, about, null, listing)]),
@@ -55,10 +71,11 @@ export const listPapers = async (desk: Desk): Promise<Output<'papers.list'>> => 
   const { papers } = await readPapers(desk, council)
   const kept = new Set(papers.made.map(({ paper }) => paperRoute(paper)))
   const blockers = sessionBlockers(scene)
-  const listing = { draft: blockers.length > 0, hidden: false, kept }
+  const common = { kept, formats: (paper: PaperRef) => formatsFor(council, desk.acting, paper) }
+  const listing = { draft: blockers.length > 0, hidden: false, ...common }
   const session = (['minutes', 'summary', 'higher-level'] as const).map((kind) => listed({ kind }, null, null, listing))
   return {
-    papers: [...session, ...scene.all.flatMap((assessed) => ofProduct(desk, assessed, kept))],
+    papers: [...session, ...scene.all.flatMap((assessed) => ofProduct(desk, assessed, common))],
     sessionBlockers: blockers,
   }
 }

@@ -3,7 +3,7 @@ import { Button, Text } from '@mantine/core'
 import { IconArrowLeft, IconFileDownload } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { formatsOf, type PaperRef } from '../../shared/domain/paper.ts'
+import type { PaperFormat, PaperRef } from '../../shared/domain/paper.ts'
 import { useCall, useCommand } from '../ipc/hooks.ts'
 import { FaultText } from '../parts/fault-text.tsx'
 import { tellDone, tellFault } from '../parts/notify.tsx'
@@ -13,7 +13,8 @@ import { usePaperState } from './use-paper-state.ts'
 import styles from './official.module.css'
 
 /** On the screen only: leaving the preview, and saving what it shows. */
-const Toolbar = ({ paper, ready }: { readonly paper: PaperRef; readonly ready: boolean }) => {
+const Toolbar = (props: { readonly paper: PaperRef; readonly formats: readonly PaperFormat[] | undefined }) => {
+  const { paper, formats = [] } = props
   const { t } = useTranslation(['papers', 'paper'])
   const save = useCommand('papers.save')
   return (
@@ -29,12 +30,12 @@ const Toolbar = ({ paper, ready }: { readonly paper: PaperRef; readonly ready: b
         {t('paper:zoom')}
       </Text>
       <div className={styles.toolbarEnd}>
-        {formatsOf(paper).map((format) => (
+        {formats.map((format) => (
           <Button
             key={format}
             variant={format === 'pdf' ? 'filled' : 'default'}
             leftSection={<IconFileDownload size={18} aria-hidden />}
-            disabled={!ready || save.isPending}
+            disabled={save.isPending}
             loading={save.isPending && save.variables.format === format}
             onClick={() =>
               save.mutate(
@@ -67,7 +68,7 @@ export const DocumentPage = ({ paper }: { readonly paper: PaperRef }) => {
   )
   return (
     <div className={styles.desk}>
-      <Toolbar paper={paper} ready={data !== undefined} />
+      <Toolbar paper={paper} formats={data?.formats} />
       <main>
         {error !== null && (
           <div className={styles.problem}>

@@ -3,7 +3,7 @@ import { Fault } from '../../../shared/fault.ts'
 import type { PaperFormat, PaperRef } from '../../../shared/domain/paper.ts'
 import type { paperCalls } from '../../../shared/ipc/calls/paper.ts'
 import { scorecardOf } from '../../results/scorecard.ts'
-import { listPapers } from '../../papers/list-papers.ts'
+import { formatsNow, listPapers } from '../../papers/list-papers.ts'
 import { makePaper, mayMake, paperFileName } from '../../papers/make-paper.ts'
 import { paperOf } from '../../papers/paper-document.ts'
 import { readTexts, saveTexts } from '../../papers/paper-texts.ts'
@@ -34,9 +34,9 @@ export const paperHandlers = ({
   return {
     'papers.scorecard': ({ id }) => scorecardOf(desk(), id),
     'papers.saveScorecard': ({ id }) => save({ kind: 'scorecard', dossier: id }, 'pdf'),
-    'papers.read': ({ paper }) => {
+    'papers.read': async ({ paper }) => {
       if (paper.kind === 'scorecard') throw new Fault('not-found', { kind: 'paper' })
-      return paperOf(desk(), paper)
+      return { ...(await paperOf(desk(), paper)), formats: await formatsNow(desk(), paper) }
     },
     'papers.list': () => listPapers(desk()),
     'papers.texts': () => readTexts(desk()),

@@ -7,7 +7,7 @@ import type { CriteriaSet } from '../../../shared/domain/criteria-pack.ts'
 import { criteriaOf } from '../../../shared/domain/criteria-of.ts'
 import { FindingKind, findingKinds } from '../../../shared/domain/finding.ts'
 import type { DossierId, FindingId } from '../../../shared/domain/id.ts'
-import { useCommand } from '../../ipc/hooks.ts'
+import { useCall, useCommand } from '../../ipc/hooks.ts'
 import { tellDone, tellFault } from '../../parts/notify.tsx'
 import { matchesSearch } from '../../text/format.ts'
 import { noVote, voteFrom, VoteFields } from './vote-fields.tsx'
@@ -127,20 +127,23 @@ export const DecideFinding = (props: {
   readonly status: 'decided' | 'rejected'
   readonly onDone: () => void
 }) => {
-  const { t } = useTranslation('dossier')
+  const { t } = useTranslation(['dossier', 'parts'])
   const [reason, setReason] = useState('')
   const [minutes, setMinutes] = useState('')
   const [typedVote, setTypedVote] = useState(noVote)
   const [tried, setTried] = useState(false)
   const decide = useCommand('dossiers.decide')
+  const acting = useCall('acting.read', {})
+  const isSecretary = props.council.roster.some(({ id, role }) => id === acting.data?.member && role === 'secretary')
   const { findingsDecidedBy, voteOnFindings } = props.council.rules
   const byMajority = findingsDecidedBy === 'majority'
   const vote = voteFrom(typedVote)
   const status = byMajority ? (vote !== null && voteHolds(vote) ? 'decided' : 'rejected') : props.status
+  const lacksMinutes = isSecretary && minutes.trim() === ''
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setTried(true)
-    if (reason.trim() === '' || (byMajority && vote === null)) return
+    if (reason.trim() === '' || lacksMinutes || (byMajority && vote === null)) return
     decide.mutate(
       { id: props.id, finding: props.finding, status, reason, onBehalf: minutes.trim(), vote },
       {
@@ -174,12 +177,16 @@ export const DecideFinding = (props: {
           data-autofocus
           error={tried && reason.trim() === '' ? t('findings.reasonMissing') : null}
         />
-        <TextInput
-          label={t('findings.onBehalf')}
-          description={t('findings.onBehalfHint')}
-          value={minutes}
-          onChange={(event) => setMinutes(event.currentTarget.value)}
-        />
+        {isSecretary && (
+          <TextInput
+            label={t('parts:onBehalf')}
+            description={t('parts:onBehalfHint')}
+            value={minutes}
+            onChange={(event) => setMinutes(event.currentTarget.value)}
+            required
+            error={tried && lacksMinutes ? t('parts:onBehalfMissing') : null}
+          />
+        )}
         <Group justify="flex-end">
           <Button variant="default" onClick={props.onDone}>
             {t('findings.cancel')}

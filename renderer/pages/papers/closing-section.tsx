@@ -102,6 +102,7 @@ export const ClosingSection = ({ dossiers }: { readonly dossiers: Dossiers }) =>
           mt="sm"
           maw={520}
           label={t('closing.onBehalf')}
+          required
           description={t('closing.onBehalfHint')}
           value={onBehalf}
           onChange={(event) => setOnBehalf(event.currentTarget.value)}

@@ -193,8 +193,6 @@ export const dossier: Translated<typeof vi> = {
     reject: 'Reject',
     decideTitle: 'Decide: {{kind}}',
     rejectTitle: 'Reject: {{kind}}',
-    onBehalf: "By the chair's conclusion, minutes no.",
-    onBehalfHint: 'When the secretary records for the chair.',
     reason: 'Reason',
     reasonMissing: 'Enter the reason; it stands in the minutes.',
     decided: 'The decision was recorded.',

@@ -187,8 +187,6 @@ export const dossier = {
     reject: 'Bác',
     decideTitle: 'Quyết định: {{kind}}',
     rejectTitle: 'Bác phát hiện: {{kind}}',
-    onBehalf: 'Theo kết luận của Chủ tịch, biên bản số',
-    onBehalfHint: 'Ghi khi thư ký ghi nhận thay Chủ tịch.',
     reason: 'Lý do',
     reasonMissing: 'Ghi lý do, lý do sẽ nằm trong biên bản.',
     decided: 'Đã ghi quyết định.',

@@ -63,7 +63,8 @@ export const paperCalls = {
   'papers.read': query(
     reads,
     z.object({ paper: PaperRef }),
-    z.object({ document: PaperDocument, fingerprint: Sha256 }),
+    /** `formats`: in which the acting person may have it. */
+    z.object({ document: PaperDocument, fingerprint: Sha256, formats: z.array(PaperFormat) }),
   ),
   'papers.list': query(
     reads,

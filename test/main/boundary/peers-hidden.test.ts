@@ -93,9 +93,20 @@ const workbookFor = async (viewer: string) => {
   return council.reply('papers.save', { paper: { kind: 'summary' }, format: 'xlsx' })
 }
 
+const offered = async () => {
+  const { papers } = await council.call('papers.list', {})
+  const { formats } = await council.call('papers.read', { paper: { kind: 'summary' } })
+  return [papers.find(({ paper }) => paper.kind === 'summary')?.formats, formats]
+}
+
 it('the workbook with every member’s points is for those who preside and the secretary', async () => {
   expect(await workbookFor('Anh Ba')).toMatchObject({ ok: false, code: 'not-allowed' })
+  expect(await offered()).toEqual([['pdf'], ['pdf']])
   expect(await workbookFor('Cô Thư')).toMatchObject({ ok: true })
+  expect(await offered()).toEqual([
+    ['pdf', 'xlsx'],
+    ['pdf', 'xlsx'],
+  ])
 })
 
 it('and who has handed in is answered differently', async () => {

@@ -72,6 +72,32 @@ describe('the page of a dossier', () => {
     leave()
   })
 
+  test('the secretary must name the minutes a decision stands in; the chair is not asked', async () => {
+    const { place, id, leave } = await atDossier('Bà Chủ')
+    await place.call('dossiers.propose', { id, kind: 'knockout', criterion: null, ground: 'Hồ sơ giả' })
+    leave()
+    const chair = await showScreen(bridgeInto(place), `/dossiers/${id}`)
+    await chair.user.click(await screen.findByRole('button', { name: /^Quyết định/ }))
+    expect(within(await screen.findByRole('dialog')).queryByLabelText(/biên bản số/)).toBeNull()
+    chair.leave()
+    await place.sit('Cô Thư')
+    const again = await showScreen(bridgeInto(place), `/dossiers/${id}`)
+    await again.user.click(await screen.findByRole('button', { name: /^Quyết định/ }))
+    const decide = within(await screen.findByRole('dialog'))
+    const minutes = decide.getByLabelText<HTMLInputElement>(/biên bản số/)
+    expect(minutes.required).toBe(true)
+    await again.user.type(decide.getByLabelText(/^Lý do/), 'Đã đối chiếu')
+    await again.user.click(decide.getByRole('button', { name: 'Quyết định' }))
+    await decide.findByText('Ghi số và ngày của biên bản có kết luận này.')
+    await again.user.type(minutes, '05/BB-HĐ')
+    await again.user.click(decide.getByRole('button', { name: 'Quyết định' }))
+    await waitFor(async () => {
+      const { dossier } = await place.call('dossiers.read', { id })
+      expect(dossier.findings).toMatchObject([{ status: 'decided', decision: { onBehalf: '05/BB-HĐ' } }])
+    })
+    again.leave()
+  })
+
   test('where the majority decides, its vote is recorded and says which way', async () => {
     const { place, id, user, leave } = await atDossier('Bà Chủ', { findingsDecidedBy: 'majority' })
     await place.call('session.present', { present: place.council.roster.map((member) => member.id) })
