@@ -94,7 +94,7 @@ export const Readings = ({ set, pack }: { readonly set: CriteriaSet; readonly pa
       title={count === 0 ? t('allCompared') : t('toVerify', { count })}
       mb="sm"
     >
-      {ticks && <p className={styles.quiet}>{t('tickHint')}</p>}
+      {ticks && count > 0 && <p className={styles.quiet}>{t('tickHint')}</p>}
       <ul className={ticks ? styles.ticks : styles.plain}>
         {all.map(({ reading, comparison }) => (
           <li key={reading.vi}>

@@ -1,6 +1,8 @@
+import { randomBytes } from 'node:crypto'
 import { readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { papersKept } from '../../../electron/bundle/papers-kept.ts'
 import type { DossierId } from '../../../shared/domain/id.ts'
 import type { PaperRef } from '../../../shared/domain/paper.ts'
 import type { Input } from '../../../shared/ipc/contract.ts'
@@ -8,7 +10,7 @@ import { earlierPacks } from '../../support/earlier-program.ts'
 import { found } from '../../support/found.ts'
 import { shippedSet } from '../../support/packs.ts'
 import { aPresentCouncil, scoredByAll } from '../../support/signing-council.ts'
-import { temporaryFolder } from '../../support/temporary-workspace.ts'
+import { storeDeps, temporaryFolder } from '../../support/temporary-workspace.ts'
 import { aWorkplace, seated, type SittingCouncil } from '../../support/workplace.ts'
 
 const [first, second] = shippedSet('qd-26-2026', 4).toVerify.map(({ vi }) => vi) as [string, string]
@@ -161,6 +163,22 @@ describe('sheets kept of a closed product', () => {
     await keep(sheetOf(id, 'Chị Tư'))
     expect(await footOf(sheetOf(id, 'Chị Tư'))).toEqual([second])
     expect(await footOf(sheetOf(id, 'Ông Năm'))).toEqual([first, second])
+  })
+
+  test('still go into a bundle after a reading on them was compared', async () => {
+    const id = await aClosedProduct()
+    await keep(sheetOf(id, 'Anh Ba'))
+    await council.call('readings.compare', noted())
+    const { program } = council
+    const desk = {
+      store: program.store(),
+      packs: program.packs(),
+      acting: program.acting(),
+      clock: storeDeps().clock,
+      random: randomBytes,
+    }
+    const papers = await papersKept(desk, program.papers(), { dossiers: new Set([id]), ofSession: false })
+    expect(papers.map(({ name }) => name)).toEqual([expect.stringMatching(/^papers\/phieu-cham-th-ht-01-2026-anh-ba/)])
   })
 
   test('are sheets of an open product again once it is reopened', async () => {
