@@ -63,13 +63,37 @@ const mayBeTakenBack = async (
   if (now !== undefined) nobodyAddsThemselves(store, council, by, now.value, assigned)
 }
 
-/** What `undoAct` would take back, or null. */
+/** Every dossier that comes back must be allowed to now. Faults of `mayBeTakenBack`. */
+const mayAllBeTakenBack = async (
+  desk: Desk,
+  council: Council,
+  by: Member,
+  changes: readonly Change[],
+): Promise<void> => {
+  for (const { kind, value } of changes)
+    if (kind === 'dossier' && value !== null) await mayBeTakenBack(desk, council, by, value)
+}
+
+/** False for an expected refusal. */
+const isAllowed = (work: Promise<void>): Promise<boolean> =>
+  work.then(
+    () => true,
+    (error: unknown) => {
+      if (error instanceof Fault) return false
+      throw error
+    },
+  )
+
+/** What `undoAct` would take back, or null where there is nothing or it would be refused. */
 export const undoableAct = async (desk: Desk): Promise<{ act: string; records: number } | null> => {
   const { store, acting } = desk
   const { value: council } = await readCouncil(store)
-  if (!council.roster.some(({ id }) => id === acting) || acting === null) return null
-  const found = await lastUndoable(store, acting)
-  if (found === null || (await reversal(store, found)) === null) return null
+  const by = council.roster.find(({ id }) => id === acting)
+  if (by === undefined) return null
+  const found = await lastUndoable(store, by.id)
+  const changes = found && (await reversal(store, found))
+  if (found === null || changes === null) return null
+  if (!(await isAllowed(mayAllBeTakenBack(desk, council, by, changes)))) return null
   return { act: found.act, records: found.records.length }
 }
 
@@ -86,8 +110,7 @@ export const undoAct = async (desk: Desk): Promise<{ act: string; records: numbe
   if (found === null) throw new Fault('nothing-to-undo')
   const changes = await reversal(store, found)
   if (changes === null) throw new Fault('outdated')
-  for (const { kind, value } of changes)
-    if (kind === 'dossier' && value !== null) await mayBeTakenBack(desk, council, by, value)
+  await mayAllBeTakenBack(desk, council, by, changes)
   await store.commit({ name: 'acts.undo', actor: by.id, reason: found.act }, changes)
   return { act: found.act, records: found.records.length }
 }

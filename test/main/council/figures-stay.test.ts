@@ -100,5 +100,6 @@ it('nobody is assigned where every member scores every product; the rule set bac
   const refused = { code: 'everyone-scores' }
   expect(await council.refusal('dossiers.assign', assigned('Bà Chủ', 'Ông Phó'))).toMatchObject(refused)
   await council.call('dossiers.assign', { id: dossier, members: null })
+  expect(await council.call('acts.undoable', {})).toBeNull()
   expect(await council.refusal('acts.undo', {})).toMatchObject(refused)
 })
