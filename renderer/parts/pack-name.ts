@@ -7,13 +7,18 @@ export const hasTwin = (pack: PackSummary, packs: readonly PackSummary[]): boole
     ({ ref }) => ref.id === pack.ref.id && ref.revision === pack.ref.revision && ref.sha256 !== pack.ref.sha256,
   )
 
-/** The name a pack goes by among others: where two texts share it, whose it is and the start of its SHA-256 are added. */
+const shortHash = ({ ref }: PackSummary): string => ref.sha256.slice(0, 8)
+
+/** A pack's revision, with the start of its SHA-256 where two texts share it. */
+export const revisionText = (pack: PackSummary, packs: readonly PackSummary[]): string =>
+  hasTwin(pack, packs) ? `${pack.ref.revision} (${shortHash(pack)})` : String(pack.ref.revision)
+
+/** The name a pack goes by among others: where two texts share it, whose it is and the start of its SHA-256 come first. */
 export const usePackName = (packs: readonly PackSummary[]) => {
   const { t } = useTranslation('packs')
   return (pack: PackSummary, name: string): string => {
     if (!hasTwin(pack, packs)) return name
-    const fingerprint = pack.ref.sha256.slice(0, 8)
-    return t(pack.origin === 'council' ? 'ofCouncil' : 'ofProgram', { name, fingerprint })
+    return t(pack.origin === 'council' ? 'ofCouncil' : 'ofProgram', { name, fingerprint: shortHash(pack) })
   }
 }
 

@@ -7,7 +7,7 @@ import type { PackSummary } from '../../shared/ipc/calls/pack.ts'
 import { inForce } from '../../shared/pack/in-force.ts'
 import { useCall } from '../ipc/hooks.ts'
 import { dayText } from '../text/format.ts'
-import { usePackName } from './pack-name.ts'
+import { revisionText } from './pack-name.ts'
 
 const Told = (props: { readonly title: string; readonly children: string }) => (
   <Alert color="amber" icon={<IconAlertTriangle aria-hidden />} title={props.title} flex="none" mb="sm">
@@ -41,8 +41,10 @@ export const PackNotice = ({ pinned }: { readonly pinned: PackRef | null }) => {
   const packOf = (sha256: string | undefined) => packs.data?.packs.find(({ ref }) => ref.sha256 === sha256)
   const present = packOf(council.data?.council.pack.sha256)
   const own = packOf(pinned?.sha256 ?? present?.ref.sha256)
-  const packName = usePackName(packs.data?.packs ?? [])
-  const named = (pack: PackSummary) => ({ decision: packName(pack, pack.decision), revision: pack.ref.revision })
+  const named = (pack: PackSummary) => ({
+    decision: pack.decision,
+    revision: revisionText(pack, packs.data?.packs ?? []),
+  })
   return (
     <>
       {own && present && own !== present && (

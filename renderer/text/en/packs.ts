@@ -6,8 +6,8 @@ export const packs: Translated<typeof vi> = {
   compare: 'Compare two packs',
   which: 'Criteria pack',
   decision: 'Decision {{decision}}',
-  ofProgram: '{{name}} (the program’s, {{fingerprint}})',
-  ofCouncil: '{{name}} (kept by this council, {{fingerprint}})',
+  ofProgram: 'Program’s, {{fingerprint}} · {{name}}',
+  ofCouncil: 'Kept by the council, {{fingerprint}} · {{name}}',
   keptTwin:
     'The program now has another text of this revision. Scored dossiers keep the text of their first score; the council goes on with the one it keeps until another pack is chosen on the page Council.',
   inForce: 'In force from {{from}}',

@@ -4,8 +4,8 @@ export const packs = {
   which: 'Bộ tiêu chí',
   decision: 'Quyết định {{decision}}',
   /** Two texts go by one name: the program's, and the one this council keeps. */
-  ofProgram: '{{name}} (của chương trình, {{fingerprint}})',
-  ofCouncil: '{{name}} (hội đồng này giữ, {{fingerprint}})',
+  ofProgram: 'Chương trình, {{fingerprint}} · {{name}}',
+  ofCouncil: 'Hội đồng giữ, {{fingerprint}} · {{name}}',
   keptTwin:
     'Chương trình nay có văn bản khác của cùng bản này. Hồ sơ đã chấm giữ văn bản lúc chấm lần đầu; hội đồng dùng tiếp bản đang giữ cho đến khi chọn bộ tiêu chí khác trong mục Hội đồng.',
   inForce: 'Hiệu lực từ {{from}}',

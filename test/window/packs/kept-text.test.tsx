@@ -25,8 +25,8 @@ describe('two texts under one name', () => {
   test('the packs screen tells them apart and says how each is used', async () => {
     const { leave } = await showScreen(bridgeInto(place), '/packs')
     const [program, council, other] = labels(await screen.findByLabelText('Bộ tiêu chí'))
-    expect(program).toMatch(/^Quyết định 26\/2026\/QĐ-TTg \(của chương trình, [0-9a-f]{8}\)$/)
-    expect(council).toMatch(/^Quyết định 26\/2026\/QĐ-TTg \(hội đồng này giữ, [0-9a-f]{8}\)$/)
+    expect(program).toMatch(/^Chương trình, [0-9a-f]{8} · Quyết định 26\/2026\/QĐ-TTg$/)
+    expect(council).toMatch(/^Hội đồng giữ, [0-9a-f]{8} · Quyết định 26\/2026\/QĐ-TTg$/)
     expect(other).toBe('Quyết định 148/QĐ-TTg')
     await screen.findByText(/Hồ sơ đã chấm giữ văn bản lúc chấm lần đầu/)
     leave()
