@@ -105,7 +105,7 @@ const FilledBoard = ({ board, acting }: { readonly board: Board; readonly acting
       ) : (
         <>
           <BoardGrid rows={rows} members={board.members} acting={acting} />
-          <BoardLegend />
+          <BoardLegend rows={board.rows} />
         </>
       )}
     </>
