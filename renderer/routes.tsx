@@ -28,6 +28,11 @@ const routes = [
   }),
   createRoute({
     getParentRoute: parent,
+    path: '/set-up/authority',
+    component: lazyRouteComponent(() => import('./pages/set-up/authority-page.tsx'), 'AuthorityPage'),
+  }),
+  createRoute({
+    getParentRoute: parent,
     path: '/board',
     component: lazyRouteComponent(() => import('./pages/board/board-page.tsx'), 'BoardPage'),
   }),

@@ -1,5 +1,6 @@
 import { readCouncil } from '../council/read-council.ts'
-import { foundAuthority, makeOwnKey, readTrust, type KeyDesk } from '../keys/council-keys.ts'
+import { foundAuthority } from '../keys/council-authority.ts'
+import { makeOwnKey, readTrust, type KeyDesk } from '../keys/council-keys.ts'
 import { samplePassphrase } from '../keys/passphrase.ts'
 import { sheetSignature } from '../keys/signing.ts'
 import { Fault } from '../../shared/fault.ts'

@@ -37,6 +37,7 @@ export const besideProgram = (
     papers: () => ({ keep: readOnly, read: () => Promise.resolve(null) }),
     acting: () => acting,
     chooseActing: () => undefined,
+    settingUp: () => false,
     preferences: () => Promise.resolve(preferences),
     savePreferences: () => Promise.resolve(preferences),
     formDraft: () => Promise.resolve(null),

@@ -37,6 +37,7 @@ export const seal = (command: SealCommand): Promise<Sealed> =>
       random: randomBytes,
       acting,
       cabinet,
+      settingUp: false,
       signing: signingWith(cabinet),
     })
     await signSample(deskOf)

@@ -8,13 +8,15 @@ import { actingMember, manager } from '../council/authority.ts'
 import type { Desk } from '../council/desk.ts'
 import { readCouncil } from '../council/read-council.ts'
 import { certificateRequest, requestedKey } from './certificate-request.ts'
-import { councilAuthority, fingerprint, personCertificate, type CertificateSubject } from './certificate.ts'
+import { fingerprint, personCertificate, type CertificateSubject } from './certificate.ts'
 import type { KeyCabinet, SecretKind } from './key-cabinet.ts'
 import { freshKeyPair } from './key-pair.ts'
 
 /** What the services of this folder work with. */
 export interface KeyDesk extends Desk {
   readonly cabinet: KeyCabinet
+  /** The council was made in this run of the program, and nobody sat down at the machine since; state in main. */
+  readonly settingUp: boolean
 }
 
 /** The council's certificates, and the revision they were read at (0: none recorded yet). */
@@ -29,43 +31,37 @@ export const readTrust = async (
   }
 }
 
-const subjectOf = (council: Council, name: string): CertificateSubject => ({
+/** Whom a certificate names; those of a sample say that they have no value. */
+export const subjectOf = (council: Council, name: string): CertificateSubject => ({
   name: council.sample ? `MẪU – không có giá trị – ${name}` : name,
   council: council.name,
 })
 
-const saveTrust = async (
+/** Writes the council's certificates, if nobody wrote them since they were read. */
+export const saveTrust = async (
   desk: Desk,
   act: string,
-  by: Member,
+  by: MemberId | 'set-up',
   { trust, rev }: { trust: Trust; rev: number },
   reason = '',
 ) => {
   const guard = rev === 0 ? {} : { ifRev: rev }
-  await desk.store.commit({ name: act, actor: by.id, reason }, [
-    { kind: 'trust', id: trust.id, value: trust, ...guard },
-  ])
+  await desk.store.commit({ name: act, actor: by, reason }, [{ kind: 'trust', id: trust.id, value: trust, ...guard }])
 }
 
-const yearOf = (desk: Desk): number => Number(desk.clock.now().slice(0, 4))
-
-/** Makes the council's authority (khoá gốc). Faults `not-allowed`, `authority-exists`, `weak-secret`. */
-export const foundAuthority = async (desk: KeyDesk, passphrase: string): Promise<void> => {
-  const { value: council } = await readCouncil(desk.store)
-  const by = manager(council, desk.acting)
-  const { trust, rev } = await readTrust(desk, council)
-  if (trust.authority !== null) throw new Fault('authority-exists')
-  const keys = freshKeyPair()
-  const certificate = councilAuthority(subjectOf(council, `${council.name} – khoá gốc`), keys, yearOf(desk))
-  await desk.cabinet.keepAuthority(keys.privateKey, passphrase, council.sample)
-  const authority = { certificate: certificate.raw.toString('base64'), by: by.id, at: desk.clock.now() }
-  await saveTrust(desk, 'keys.foundAuthority', by, { trust: { ...trust, authority }, rev })
-}
+/** The year in which certificates are issued now. */
+export const yearOf = (desk: Desk): number => Number(desk.clock.now().slice(0, 4))
 
 /** The council's own certificate. Fault `authority-missing`. */
 export const authorityCertificate = (trust: Trust): X509Certificate => {
   if (trust.authority === null) throw new Fault('authority-missing')
   return new X509Certificate(Buffer.from(trust.authority.certificate, 'base64'))
+}
+
+/** The council's certificate with its private key. Faults `authority-missing`, `wrong-secret`. */
+const openAuthority = async ({ cabinet }: KeyDesk, trust: Trust, passphrase: string) => {
+  const certificate = authorityCertificate(trust)
+  return { certificate, key: await cabinet.authority(fingerprint(certificate), passphrase) }
 }
 
 /** The valid certificate of a member, or null. */
@@ -87,16 +83,15 @@ export const makeOwnKey = async (
   const member = actingMember(council, desk.acting)
   const { trust } = await readTrust(desk, council)
   if (certificateOf(trust, member.id) !== null) throw new Fault('key-exists')
-  const authority = authorityPassphrase === null ? null : await desk.cabinet.authority(authorityPassphrase)
+  const authority = authorityPassphrase === null ? null : await openAuthority(desk, trust, authorityPassphrase)
   const keys = freshKeyPair()
   await desk.cabinet.keepPerson(member.id, keys.privateKey, secret, secretKind, council.sample)
   if (authority === null) return { issued: false }
-  const holder = { certificate: authorityCertificate(trust), key: authority }
   await record(
     desk,
     member,
     member,
-    personCertificate(subjectOf(council, member.name), keys.publicKey, holder, yearOf(desk)),
+    personCertificate(subjectOf(council, member.name), keys.publicKey, authority, yearOf(desk)),
   )
   return { issued: true }
 }
@@ -111,7 +106,10 @@ const record = async (desk: KeyDesk, by: Member, member: Member, certificate: X5
     issuedAt: desk.clock.now(),
     revoked: null,
   }
-  await saveTrust(desk, 'keys.issue', by, { trust: { ...trust, certificates: [...trust.certificates, issued] }, rev })
+  await saveTrust(desk, 'keys.issue', by.id, {
+    trust: { ...trust, certificates: [...trust.certificates, issued] },
+    rev,
+  })
 }
 
 /** The acting person's request for a certificate (PEM). Faults `key-missing`, `key-locked`. */
@@ -140,7 +138,7 @@ export const issueFor = async (
   if (member === undefined) throw new Fault('not-found')
   const { trust } = await readTrust(desk, council)
   if (certificateOf(trust, id) !== null) throw new Fault('key-exists')
-  const holder = { certificate: authorityCertificate(trust), key: await desk.cabinet.authority(authorityPassphrase) }
+  const holder = await openAuthority(desk, trust, authorityPassphrase)
   const certificate = personCertificate(subjectOf(council, member.name), requestedKey(request), holder, yearOf(desk))
   await record(desk, by, member, certificate)
   return certificate
@@ -181,5 +179,5 @@ export const revoke = async (desk: KeyDesk, id: MemberId, reason: string): Promi
   const certificates = trust.certificates.map((issued) =>
     issued.member === id && issued.revoked === null ? { ...issued, revoked } : issued,
   )
-  await saveTrust(desk, 'keys.revoke', by, { trust: { ...trust, certificates }, rev }, reason)
+  await saveTrust(desk, 'keys.revoke', by.id, { trust: { ...trust, certificates }, rev }, reason)
 }

@@ -5,11 +5,13 @@ import { KeyFile } from './key-file.ts'
 
 /**
  * The private keys of one council on this machine, each wrapped with its own secret. They lie in the program's own folder, never in
- * the workspace: a copied workspace or a backup carries no key. `machine` keys need this machine's secret besides the PIN.
+ * the workspace: a copied workspace or a backup carries no key. `machine` keys need this machine's secret besides the PIN. Root keys
+ * stand by the fingerprint of their certificate: one whose certificate was never recorded (the power failed in between), or that an
+ * older backup knows nothing of, neither stands in the way of another nor is lost to it.
  */
 export const KeptKeys = z
   .object({
-    authority: KeyFile.nullable(),
+    authorities: z.record(z.string(), KeyFile).readonly().default({}),
     people: z
       .record(z.string(), z.object({ file: KeyFile, boundTo: z.enum(['machine', 'passphrase']) }).readonly())
       .readonly(),
@@ -19,4 +21,4 @@ export type KeptKeys = z.output<typeof KeptKeys>
 
 /** Opens the keys of a council below `folder`. */
 export const keptKeys = (folder: string, council: string, deps: StoreDeps): KeptJson<KeptKeys> =>
-  keptJson(folder, `keys-${council}`, KeptKeys, { authority: null, people: {} }, deps)
+  keptJson(folder, `keys-${council}`, KeptKeys, { authorities: {}, people: {} }, deps)

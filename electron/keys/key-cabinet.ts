@@ -1,4 +1,4 @@
-import type { KeyObject } from 'node:crypto'
+import type { KeyObject, X509Certificate } from 'node:crypto'
 import { Fault } from '../../shared/fault.ts'
 import type { KeptJson } from '../workspace/kept-json.ts'
 import type { KeptKeys } from './kept-keys.ts'
@@ -8,14 +8,24 @@ import { passphraseProblem, pinProblem } from './passphrase.ts'
 /** Which secret wraps a person's key: a PIN together with the machine's own secret, or a passphrase alone. */
 export type SecretKind = 'pin' | 'passphrase'
 
+/** A root key that was made and shown with its passphrase, but is kept nowhere: until a person confirms, nothing trusts it. */
+export interface ProposedAuthority {
+  readonly certificate: X509Certificate
+  readonly key: KeyObject
+  readonly passphrase: string
+}
+
 /** A council's private keys: kept wrapped, held open in memory only from unlocking to locking. They never leave main. */
 export interface KeyCabinet {
-  /** Whose keys are kept here. */
-  holders(): Promise<{ readonly authority: boolean; readonly people: readonly string[] }>
-  /** Faults `weak-secret`, `authority-exists`. */
-  keepAuthority(key: KeyObject, passphrase: string, sample: boolean): Promise<void>
+  /** Whose keys are kept here; root keys by the fingerprint of their certificate. */
+  holders(): Promise<{ readonly authorities: readonly string[]; readonly people: readonly string[] }>
+  /** The last root key proposed, in memory only; null: none, or it was kept meanwhile. */
+  proposed(): ProposedAuthority | null
+  propose(authority: ProposedAuthority): void
+  /** Fault `weak-secret`. */
+  keepAuthority(fingerprint: string, key: KeyObject, passphrase: string, sample: boolean): Promise<void>
   /** Faults `authority-missing`, `wrong-secret`. */
-  authority(passphrase: string): Promise<KeyObject>
+  authority(fingerprint: string, passphrase: string): Promise<KeyObject>
   /** Faults `weak-secret`. The key is unlocked from then on. */
   keepPerson(member: string, key: KeyObject, secret: string, kind: SecretKind, sample: boolean): Promise<void>
   /** Faults `key-missing`, `wrong-secret`. */
@@ -28,25 +38,28 @@ export interface KeyCabinet {
 
 export const createCabinet = (kept: KeptJson<KeptKeys>, machineSecret: () => Promise<string>): KeyCabinet => {
   const opened = new Map<string, KeyObject>()
+  let proposed: ProposedAuthority | null = null
   const withMachine = async (secret: string, boundTo: 'machine' | 'passphrase') =>
     boundTo === 'machine' ? `${secret}\n${await machineSecret()}` : secret
   return {
     holders: async () => {
-      const { authority, people } = await kept.read()
-      return { authority: authority !== null, people: Object.keys(people) }
+      const { authorities, people } = await kept.read()
+      return { authorities: Object.keys(authorities), people: Object.keys(people) }
     },
-    keepAuthority: async (key, passphrase, sample) => {
+    proposed: () => proposed,
+    propose: (authority) => {
+      proposed = authority
+    },
+    keepAuthority: async (fingerprint, key, passphrase, sample) => {
       refuseWeak('passphrase', passphrase, sample)
       const file = await wrapKey(key, passphrase)
-      await kept.change((now) => {
-        if (now.authority !== null) throw new Fault('authority-exists')
-        return { ...now, authority: file }
-      })
+      await kept.change((now) => ({ ...now, authorities: { ...now.authorities, [fingerprint]: file } }))
+      proposed = null
     },
-    authority: async (passphrase) => {
-      const { authority } = await kept.read()
-      if (authority === null) throw new Fault('authority-missing')
-      return (await unwrapKey(authority, passphrase)) ?? wrong()
+    authority: async (fingerprint, passphrase) => {
+      const file = (await kept.read()).authorities[fingerprint]
+      if (file === undefined) throw new Fault('authority-missing')
+      return (await unwrapKey(file, passphrase)) ?? wrong()
     },
     keepPerson: async (member, key, secret, kind, sample) => {
       refuseWeak(kind, secret, sample)

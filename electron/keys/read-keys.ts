@@ -1,6 +1,7 @@
 import type { Output } from '../../shared/ipc/contract.ts'
 import { readCouncil } from '../council/read-council.ts'
 import { fingerprint } from './certificate.ts'
+import { mayFound } from './council-authority.ts'
 import { authorityCertificate, certificateOf, readTrust, type KeyDesk } from './council-keys.ts'
 
 /** Whose keys and certificates there are, for the screen of keys. */
@@ -21,9 +22,10 @@ export const readKeys = async (desk: KeyDesk): Promise<Output<'keys.read'>> => {
       unlocked: desk.cabinet.open(id) !== null,
     }
   })
+  const certificate = trust.authority === null ? null : fingerprint(authorityCertificate(trust))
   const authority =
-    trust.authority === null
+    trust.authority === null || certificate === null
       ? null
-      : { fingerprint: fingerprint(authorityCertificate(trust)), at: trust.authority.at, here: holders.authority }
-  return { authority, people }
+      : { fingerprint: certificate, at: trust.authority.at, here: holders.authorities.includes(certificate) }
+  return { authority, mayFound: mayFound(desk, council, trust), people }
 }

@@ -7,8 +7,8 @@ import type { Member } from '../../shared/domain/member.ts'
 import type { BoardCell, BoardRow } from '../../shared/ipc/calls/council.ts'
 import type { Output } from '../../shared/ipc/contract.ts'
 import type { JudgedSheet } from '../../shared/rating/rating-input.ts'
-import type { Desk } from '../council/desk.ts'
-import { readTrust } from '../keys/council-keys.ts'
+import { mayFound } from '../keys/council-authority.ts'
+import { readTrust, type KeyDesk } from '../keys/council-keys.ts'
 import { readPapers } from '../papers/paper-texts.ts'
 import { assessAll, readSitting, type Assessed } from './assess.ts'
 import { nextStep } from './next-step.ts'
@@ -81,18 +81,24 @@ const progressOf = (rows: readonly BoardRow[]) => {
 }
 
 /** The session board: a row a product, a cell a member, what to do next. Figures are hidden as `maySeeResult` says. */
-export const readBoard = async (desk: Desk): Promise<Output<'board.read'>> => {
+export const readBoard = async (desk: KeyDesk): Promise<Output<'board.read'>> => {
   const sitting = await readSitting(desk)
   const council = sitting.council.value
   const members = scoringMembers(council)
   const all = await assessAll(desk, sitting)
   const rows = all.map((assessed) => rowOf(assessed, members, desk.acting))
   const { made } = (await readPapers(desk, council)).papers
-  const { bundles } = (await readTrust(desk, council)).trust
+  const { trust } = await readTrust(desk, council)
+  const around = {
+    session: sitting.session.value,
+    made,
+    bundles: trust.bundles,
+    mayFound: mayFound(desk, council, trust),
+  }
   return {
     members: members.map(({ id, name, role }) => ({ id, name, role })),
     rows,
-    next: nextStep(council, all, desk.acting, { session: sitting.session.value, made, bundles }),
+    next: nextStep(council, all, desk.acting, around),
     progress: progressOf(rows),
   }
 }

@@ -32,6 +32,15 @@ const awaited = (open: readonly Assessed[]): NextStep[] => {
   return sheets === 0 ? [] : [{ kind: 'wait-for-sheets', count: sheets, dossier: null }]
 }
 
+/** What is there besides the products, and whether the root key is still to be made by whoever is at the machine. */
+interface Around extends Finishing {
+  readonly mayFound: boolean
+}
+
+/** Sheets handed in before anyone can sign them stay unsigned: keys come first, and are not asked for any more after that. */
+const authorityMissing = (all: readonly Assessed[], mayFound: boolean) =>
+  mayFound && all.every(({ input }) => input.sheets.length === 0)
+
 /** Too few who score for any product to be rated, or nobody who could decide and record. */
 const rosterIncomplete = ({ roster, rules }: Council) =>
   roster.filter(({ scores }) => scores).length < rules.minSheets || !roster.some(({ role }) => role === 'chair')
@@ -44,7 +53,7 @@ export const nextStep = (
   council: Council,
   all: readonly Assessed[],
   acting: MemberId | null,
-  finishing: Finishing,
+  { mayFound, ...finishing }: Around,
 ): NextStep => {
   const open = all.filter(({ input }) => input.dossier.state.kind === 'open')
   const shown = open.filter((assessed) => assessed.seesResult(acting))
@@ -54,6 +63,7 @@ export const nextStep = (
   )
   const steps = [
     ...plain('set-up-roster', rosterIncomplete(council)),
+    ...plain('make-authority', authorityMissing(all, mayFound)),
     ...plain('choose-acting', !council.roster.some(({ id }) => id === acting)),
     ...plain('add-products', all.length === 0),
     ...step('score', ownDue),

@@ -91,6 +91,7 @@ export const openProgram = async (deps: ProgramDeps): Promise<RunningProgram> =>
   }
   let current: Current | null = null
   let acting: MemberId | null = null
+  let settingUp = false
 
   const need = (): Current => {
     if (current === null) throw new Fault('no-workspace')
@@ -101,6 +102,7 @@ export const openProgram = async (deps: ProgramDeps): Promise<RunningProgram> =>
     const before = current
     current = null
     acting = null
+    settingUp = false
     before?.background.abort()
     before?.cabinet.lock()
     await before?.workspace.close()
@@ -172,7 +174,10 @@ export const openProgram = async (deps: ProgramDeps): Promise<RunningProgram> =>
           exists: (await deps.disk.stat(one.folder).catch(() => undefined)) !== undefined,
         })),
       ),
-    create: async (folder, act, changes) => enter(await createWorkspace(placeOf(folder), act, changes, workspaceDeps)),
+    create: async (folder, act, changes) => {
+      await enter(await createWorkspace(placeOf(folder), act, changes, workspaceDeps))
+      settingUp = true
+    },
     open,
     openSample: async () => {
       const folder = path.join(deps.documents, 'Cham Sao', 'hoi-dong-mau')
@@ -214,7 +219,9 @@ export const openProgram = async (deps: ProgramDeps): Promise<RunningProgram> =>
     acting: () => acting,
     chooseActing: (member) => {
       acting = member
+      if (member !== null) settingUp = false
     },
+    settingUp: () => settingUp,
     preferences: () => state.preferences(),
     savePreferences: (change) => state.savePreferences(change),
     papers: () => need().workspace.papers,

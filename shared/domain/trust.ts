@@ -39,8 +39,8 @@ export type IssuedBundle = z.output<typeof IssuedBundle>
 export const Trust = z
   .object({
     id: CouncilId,
-    /** The council's own authority (khoá gốc). */
-    authority: z.object({ certificate: Certificate, by: MemberId, at: Moment }).readonly().nullable(),
+    /** The council's own authority (khoá gốc); `by` null: made by whoever set the council up, before anybody sat down. */
+    authority: z.object({ certificate: Certificate, by: MemberId.nullable(), at: Moment }).readonly().nullable(),
     certificates: z.array(IssuedCertificate).readonly(),
     bundles: z.array(IssuedBundle).readonly(),
   })

@@ -5,6 +5,7 @@ import { screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { aWorkplace, type Workplace } from '../support/workplace.ts'
 import { bridgeInto, showScreen } from '../support/show-screen.tsx'
+import { shownFingerprint, shownPassphrase } from '../support/shown-root-key.ts'
 
 let folder: string
 beforeEach(() => {
@@ -12,6 +13,8 @@ beforeEach(() => {
   localStorage.clear()
 })
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+const slow = { timeout: 20_000 }
 
 type User = Awaited<ReturnType<typeof showScreen>>['user']
 
@@ -42,6 +45,18 @@ const atSetUp = async (workplace: Workplace) => {
   return shown
 }
 
+/** The form filled and the council created: the last step, its root key. */
+const atRootKey = async (workplace: Workplace) => {
+  const shown = await atSetUp(workplace)
+  await fillAbout(shown.user)
+  await pasteRoster(shown.user)
+  await shown.user.click(screen.getByRole('radio', { name: /^Theo từng phiếu/ }))
+  await shown.user.click(screen.getByRole('button', { name: 'Tạo hội đồng' }))
+  await screen.findByRole('heading', { level: 1, name: 'Bước cuối: khoá gốc của hội đồng' }, slow)
+  const typed = await screen.findByLabelText('Gõ lại mật khẩu từ giấy')
+  return { ...shown, typed, passphrase: shownPassphrase() }
+}
+
 const level = (name: RegExp) => screen.getByRole('radio', { name }).closest('label')?.textContent
 
 describe('setting up a council', () => {
@@ -54,7 +69,7 @@ describe('setting up a council', () => {
     await user.type(screen.getByLabelText('Điều khoản của Quy chế: Độ chênh cho phép giữa các phiếu'), 'khoản 2 Điều 7')
     await waitFor(() => expect(screen.getByText(/Documents.*hoi-dong-ocop-tinh-thanh-hoa$/)).toBeDefined())
     await user.click(screen.getByRole('button', { name: 'Tạo hội đồng' }))
-    await waitFor(() => expect(address()).toBe('/board'), { timeout: 20_000 })
+    await waitFor(() => expect(address()).toBe('/set-up/authority'), { timeout: 20_000 })
     const { council, session } = await workplace.call('council.read', {})
     expect(council.name).toBe('Hội đồng OCOP tỉnh Thanh Hoá')
     expect(council.decision).toEqual({ number: '12/QĐ-UBND', day: '2026-10-01' })
@@ -113,5 +128,58 @@ describe('setting up a council', () => {
     await user.type(fifth, 'anh ba')
     expect(await screen.findByText(/Hai dòng trùng tên/)).toBeDefined()
     expect(within(document.body).getByText('5 người, 4 người chấm điểm')).toBeDefined()
+  })
+})
+
+describe('the last step, the root key', () => {
+  test('is made by whoever sets up, before anybody sits down: shown once, typed again, then the board', async () => {
+    const workplace = await aWorkplace(folder)
+    const { user, address, typed, passphrase } = await atRootKey(workplace)
+    const confirm = screen.getByRole<HTMLButtonElement>('button', { name: 'Tạo khoá gốc' })
+    const fingerprint = shownFingerprint()
+    expect((await workplace.call('acting.read', {})).member).toBeNull()
+    expect(confirm.disabled).toBe(true)
+    await user.type(typed, passphrase)
+    await user.click(confirm)
+    const made = await screen.findByRole('heading', { level: 2, name: 'Hội đồng đã có khoá gốc' }, slow)
+    expect(shownFingerprint()).toBe(fingerprint)
+    expect(document.activeElement).toBe(made)
+    expect(document.body.textContent).not.toContain(passphrase)
+    const { authority } = await workplace.call('keys.read', {})
+    expect(authority).toMatchObject({ fingerprint, here: true })
+    await user.click(screen.getByRole('button', { name: 'Vào bảng phiên' }))
+    await waitFor(() => expect(address()).toBe('/board'))
+    expect(await screen.findByText('Chọn tên của bạn để bắt đầu làm việc.')).toBeDefined()
+    expect(workplace.bugs).toEqual([])
+  })
+
+  test('can be put off: nothing is kept, the board leads back, and another passphrase is shown then', async () => {
+    const workplace = await aWorkplace(folder)
+    const { user, address, passphrase } = await atRootKey(workplace)
+    await user.click(screen.getByRole('button', { name: 'Để sau' }))
+    await screen.findByRole('heading', { level: 1, name: 'Bảng phiên' })
+    expect((await workplace.call('keys.read', {})).authority).toBeNull()
+    await user.click(await screen.findByRole('button', { name: 'Tạo khoá gốc' }))
+    await screen.findByLabelText('Gõ lại mật khẩu từ giấy')
+    await waitFor(() => expect(address()).toBe('/set-up/authority'))
+    expect(shownPassphrase()).not.toBe(passphrase)
+  })
+
+  test('is out of reach for a member who sits down instead, who is told whom to ask', async () => {
+    const workplace = await aWorkplace(folder)
+    const { user, passphrase } = await atRootKey(workplace)
+    await user.click(screen.getByRole('combobox', { name: 'Người đang làm việc' }))
+    await user.click(await screen.findByRole('option', { name: /^Anh Ba/, hidden: true }))
+    expect(await screen.findByText('Hội đồng chưa có khoá gốc. Nhờ Chủ tịch hoặc Thư ký tạo.')).toBeDefined()
+    expect(document.body.textContent).not.toContain(passphrase)
+    expect(screen.queryByRole('button', { name: 'Tạo khoá gốc' })).toBeNull()
+  })
+
+  test('is told of in the form, before the council is created', async () => {
+    const { user } = await atSetUp(await aWorkplace(folder))
+    const steps = screen.getByRole('navigation', { name: 'Các bước thiết lập' })
+    await user.click(within(steps).getByRole('button', { name: 'Khoá gốc' }))
+    expect(document.activeElement?.textContent).toBe('Khoá gốc')
+    expect(screen.getByText(/hiện mật khẩu của nó một lần/)).toBeDefined()
   })
 })

@@ -50,6 +50,8 @@ export interface Program {
   papers(): PaperShelf
   acting(): MemberId | null
   chooseActing(member: MemberId | null): void
+  /** The open council was made in this run of the program, and nobody sat down at the machine since. */
+  settingUp(): boolean
   preferences(): Promise<Preferences>
   savePreferences(change: Parsed<'preferences.save'>): Promise<Preferences>
   /** Evidence bytes of the open workspace; null when there are none. */

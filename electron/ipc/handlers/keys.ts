@@ -5,9 +5,9 @@ import { slugOf } from '../../../shared/bundle/entry-name.ts'
 import { Fault } from '../../../shared/fault.ts'
 import type { keyCalls } from '../../../shared/ipc/calls/keys.ts'
 import { readCouncil } from '../../council/read-council.ts'
+import { foundAuthority, proposeAuthority } from '../../keys/council-authority.ts'
 import {
   authorityCertificate,
-  foundAuthority,
   issueFor,
   makeOwnKey,
   ownRequest,
@@ -47,6 +47,7 @@ export const keyHandlers = ({ desk, inTurn, dialogs }: Wiring): AreaHandlers<typ
   return {
     'keys.read': () => readKeys(desk()),
     'keys.proposePassphrase': () => Promise.resolve({ passphrase: proposePassphrase(randomBytes) }),
+    'keys.proposeAuthority': () => inTurn(() => proposeAuthority(desk(), randomBytes)),
     'keys.foundAuthority': ({ passphrase }) => silently(() => foundAuthority(desk(), passphrase)),
     'keys.makeOwn': (input) => inTurn(() => makeOwnKey(desk(), input)),
     'keys.unlock': ({ secret }) =>

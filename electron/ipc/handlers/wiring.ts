@@ -31,6 +31,7 @@ export const wire = (deps: HandlerDeps): Wiring => ({
     clock: deps.clock,
     random: deps.random,
     acting: deps.program.acting(),
+    settingUp: deps.program.settingUp(),
     // asked for only by who needs keys: papers printed by the command line have none
     get cabinet() {
       return deps.program.cabinet()

@@ -146,7 +146,13 @@ export const BoardPage = () => {
       {board.data && board.data.rows.length > 0 && (
         <FilledBoard board={board.data} acting={acting.data?.member ?? null} />
       )}
-      {board.data && board.data.rows.length === 0 && <NoProducts />}
+      {board.data && board.data.rows.length === 0 && (
+        <>
+          {/* taking in products is what the empty board says itself */}
+          {board.data.next.kind !== 'add-products' && <NextStep step={board.data.next} onFilterDue={() => undefined} />}
+          <NoProducts />
+        </>
+      )}
     </Page>
   )
 }

@@ -11,6 +11,7 @@ const useDo = (onFilterDue: () => void) => {
   return ({ kind, dossier }: Step) => {
     if (kind === 'wait-for-sheets') return onFilterDue()
     if (kind === 'choose-acting') return document.querySelector<HTMLElement>('[data-acting] input')?.focus()
+    if (kind === 'make-authority') return void router.navigate({ to: '/set-up/authority' })
     if (kind === 'set-up-roster' || kind === 'mark-present') return void router.navigate({ to: '/council' })
     if (kind === 'add-products') return void router.navigate({ to: '/intake' })
     if (kind === 'close-products' || kind === 'close-session' || kind === 'make-papers')

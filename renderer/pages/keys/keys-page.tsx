@@ -27,7 +27,7 @@ export const KeysPage = () => {
         <div className={styles.sections}>
           <Text c="dimmed">{t('lead')}</Text>
           <OwnSection person={person} hasAuthority={keys.data.authority !== null} />
-          <AuthoritySection authority={keys.data.authority} manages={manages} council={council.data.council.name} />
+          <AuthoritySection keys={keys.data} council={council.data.council.name} />
           <PeopleSection keys={keys.data} acting={acting.data?.member ?? null} manages={manages} />
           <Text size="sm" c="dimmed">
             {t('value')}

@@ -1,5 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod'
-import { Button } from '@mantine/core'
+import { Button, Text } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useRouter } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
@@ -33,7 +33,7 @@ const useSetUpForm = () => {
   return form
 }
 
-/** Creates the council where chosen and shows its board. */
+/** Creates the council where chosen and goes on to its root key, the last step. */
 const useCreate = (folder: string | null) => {
   const { t } = useTranslation('setUp')
   const router = useRouter()
@@ -46,7 +46,7 @@ const useCreate = (folder: string | null) => {
       const made = await call('council.create', { council, folder })
       dropDraft()
       tellDone(t('done', made))
-      await router.navigate({ to: '/board' })
+      await router.navigate({ to: '/set-up/authority' })
     } catch (error) {
       setFault(asFault(error).code === 'cancelled' ? null : error)
     } finally {
@@ -56,7 +56,7 @@ const useCreate = (folder: string | null) => {
   return { create, busy, fault }
 }
 
-/** Sets up a council on one page: who it is, when it meets, who sits in it, by which rules, and where it is kept. */
+/** Sets up a council on one page: who it is, when it meets, who sits in it, by which rules, and where it is kept. Its root key is the step after. */
 export const SetUpPage = () => {
   const { t } = useTranslation(['setUp', 'council'])
   const packs = useCall('packs.list', {})
@@ -103,6 +103,7 @@ export const SetUpPage = () => {
       title: t('setUp:folder.title'),
       content: <FolderChoice proposed={proposed.data?.folder ?? null} elsewhere={elsewhere} onChange={setElsewhere} />,
     },
+    { id: 'authority', title: t('setUp:authority.section'), content: <Text>{t('setUp:authority.next')}</Text> },
   ]
   const faulty = sections.filter(({ problem }) => problem)
   return (

@@ -16,6 +16,7 @@ export const board: Translated<typeof vi> = {
   step: {
     label: 'What to do next',
     'set-up-roster': 'Nobody in the council scores yet.',
+    'make-authority': 'The council has no root key yet to issue certificates to members.',
     'choose-acting': 'Choose your name to start working.',
     'add-products': 'This session has no dossiers yet.',
     'mark-present': 'Too few members are marked as present at the meeting.',
@@ -41,6 +42,7 @@ export const board: Translated<typeof vi> = {
   },
   doIt: {
     'set-up-roster': 'Edit the roster',
+    'make-authority': 'Make the root key',
     'choose-acting': 'Choose a name',
     'add-products': 'Take in a list',
     'mark-present': 'Mark who is present',

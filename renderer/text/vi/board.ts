@@ -13,6 +13,7 @@ export const board = {
   step: {
     label: 'Việc tiếp theo',
     'set-up-roster': 'Hội đồng chưa có ai chấm điểm.',
+    'make-authority': 'Hội đồng chưa có khoá gốc để cấp chứng thư cho thành viên.',
     'choose-acting': 'Chọn tên của bạn để bắt đầu làm việc.',
     'add-products': 'Phiên này chưa có hồ sơ nào.',
     'mark-present': 'Chưa đánh dấu đủ thành viên có mặt tại phiên họp.',
@@ -38,6 +39,7 @@ export const board = {
   },
   doIt: {
     'set-up-roster': 'Sửa danh sách thành viên',
+    'make-authority': 'Tạo khoá gốc',
     'choose-acting': 'Chọn tên',
     'add-products': 'Nhập danh sách',
     'mark-present': 'Đánh dấu có mặt',

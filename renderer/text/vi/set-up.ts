@@ -15,6 +15,20 @@ export const setUp = {
     otherText: 'Chương trình sẽ hỏi khi bạn nhấn "Tạo hội đồng".',
     needsName: 'Đặt tên hội đồng trước.',
   },
+  authority: {
+    section: 'Khoá gốc',
+    next: 'Bước cuối, ngay sau khi tạo hội đồng: chương trình tạo khoá gốc và hiện mật khẩu của nó một lần, để in hoặc chép tay rồi cho vào phong bì niêm phong. Chưa tiện thì để sau.',
+    title: 'Bước cuối: khoá gốc của hội đồng',
+    what: 'Khoá gốc cấp chứng thư cho khoá của từng thành viên. Nhờ đó nơi nhận kiểm được phiếu do đúng người của hội đồng chấm và không bị sửa sau khi nộp.',
+    where:
+      'Người thiết lập không cần có khoá riêng. Khoá gốc nằm ở máy này, không nằm trong thư mục hội đồng và không theo bản sao lưu: hãy tạo trên máy sẽ dùng để cấp chứng thư.',
+    later: 'Để sau',
+    laterHint:
+      'Để sau thì bảng phiên nhắc lại; Chủ tịch hoặc Thư ký tạo khoá gốc. Phiếu nộp trước khi thành viên có khoá thì không có chữ ký.',
+    made: 'Hội đồng đã có khoá gốc',
+    madeText: 'Niêm phong phong bì và cất ở nơi an toàn. Mật khẩu không hiện lại lần nào nữa.',
+    toBoard: 'Vào bảng phiên',
+  },
   create: 'Tạo hội đồng',
   creating: 'Đang tạo…',
   problems_one: 'Còn {{count}} chỗ cần sửa:',

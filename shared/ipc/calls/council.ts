@@ -75,6 +75,7 @@ export type BoardRow = z.output<typeof BoardRow>
 export const NextStep = z.object({
   kind: z.enum([
     'set-up-roster',
+    'make-authority',
     'choose-acting',
     'add-products',
     'mark-present',

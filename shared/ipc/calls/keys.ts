@@ -32,11 +32,18 @@ export const keyCalls = {
     none,
     z.object({
       authority: z.object({ fingerprint: z.string(), at: Moment, here: z.boolean() }).nullable(),
+      /** There is no authority yet, and whoever is at the machine may make it. */
+      mayFound: z.boolean(),
       people: z.array(PersonKey),
     }),
   ),
   'keys.proposePassphrase': query([], none, z.object({ passphrase: z.string() })),
-  /** Makes the council's authority (khoá gốc); the passphrase goes into a sealed envelope. Chair or secretary. */
+  /** A root key (khoá gốc) to be confirmed: its passphrase, shown this once, and its fingerprint. Kept nowhere until then. */
+  'keys.proposeAuthority': command([], none, z.object({ passphrase: z.string(), fingerprint: z.string() })),
+  /**
+   * Gives the council the root key that was shown with this passphrase, which goes into a sealed envelope. Chair or secretary; while
+   * the council is being set up and nobody sat down, whoever sets it up.
+   */
   'keys.foundAuthority': command(at, z.object({ passphrase: Secret }), nothing),
   /** The acting person's own key; with the authority's passphrase at hand the certificate is issued at once. */
   'keys.makeOwn': command(

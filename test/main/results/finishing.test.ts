@@ -44,6 +44,7 @@ it('the board leads to the end of the session: products, session, papers, bundle
 it('the sheet of a member who does not sit in the meeting is not waited for; sheets are counted, not products', async () => {
   const council = await aSittingCouncil(await temporaryFolder())
   await council.sit('Cô Thư')
+  await council.call('keys.foundAuthority', { passphrase: 'sen lua bien song nui' })
   const dossiers = [
     await council.call('dossiers.add', aProduct('TH-01')),
     await council.call('dossiers.add', aProduct('TH-02')),

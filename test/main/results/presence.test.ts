@@ -6,6 +6,7 @@ it('whoever manages a meeting is led to mark who is present; members are not', a
   const council = await aSittingCouncil(await temporaryFolder())
   const next = async () => (await council.call('board.read', {})).next.kind
   await council.sit('Cô Thư')
+  await council.call('keys.foundAuthority', { passphrase: 'sen lua bien song nui' })
   await council.call('dossiers.add', aProduct('TH-01-2026'))
   await council.call('session.present', { present: [council.who('Bà Chủ')] })
   expect(await next()).toBe('mark-present')

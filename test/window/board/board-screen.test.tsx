@@ -165,6 +165,15 @@ describe('the board', () => {
     const { bridge } = fakeBridge(openCouncil(() => board(0, { kind: 'add-products', dossier: null })))
     await showScreen(bridge, '/board')
     expect(await screen.findByRole('link', { name: 'Nhập danh sách từ Excel' })).toBeDefined()
+    expect(screen.queryByRole('region', { name: 'Việc tiếp theo' })).toBeNull()
+  })
+
+  test('before the products of an empty board comes what must be there first: the root key', async () => {
+    const { bridge } = fakeBridge(openCouncil(() => board(0, { kind: 'make-authority', dossier: null })))
+    const { user, address } = await showScreen(bridge, '/board')
+    expect(await screen.findByText(/chưa có khoá gốc để cấp chứng thư/)).toBeDefined()
+    await user.click(screen.getByRole('button', { name: 'Tạo khoá gốc' }))
+    await waitFor(() => expect(address()).toBe('/set-up/authority'))
   })
 
   test('a board that cannot be read says what is safe, and trying again works', async () => {

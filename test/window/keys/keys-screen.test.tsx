@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
 import { authorityPassphrase, pin } from '../../support/sealing-council.ts'
 import { bridgeInto, showScreen } from '../../support/show-screen.tsx'
+import { shownPassphrase } from '../../support/shown-root-key.ts'
 import { temporaryFolder } from '../../support/temporary-workspace.ts'
 import { aSittingCouncil, type SittingCouncil } from '../../support/workplace.ts'
 
@@ -22,12 +23,7 @@ test('the root key is made with the proposed passphrase only when it is typed ag
   const { user } = await shown(council)
   await user.click(await screen.findByRole('button', { name: 'Tạo khoá gốc…' }))
   const confirm = await screen.findByRole<HTMLButtonElement>('button', { name: 'Tạo khoá gốc' })
-  const lines = [...document.querySelectorAll('form p')].map(({ textContent }) => textContent)
-  const passphrase =
-    lines
-      .find((line) => line.startsWith('Mật khẩu khoá gốc:'))
-      ?.slice(18)
-      .trim() ?? ''
+  const passphrase = shownPassphrase()
   expect(passphrase.split(' ').length).toBeGreaterThanOrEqual(4)
   expect(confirm.disabled).toBe(true)
   await user.type(screen.getByLabelText('Gõ lại mật khẩu từ giấy'), passphrase)
