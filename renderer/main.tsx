@@ -1,4 +1,5 @@
 import '@mantine/core/styles.css'
+import '@mantine/notifications/styles.css'
 import './theme/fonts.css'
 import './theme/ground.css'
 import { QueryClient } from '@tanstack/react-query'

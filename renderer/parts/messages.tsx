@@ -1,5 +1,4 @@
 import { Notifications } from '@mantine/notifications'
-import '@mantine/notifications/styles.css'
 
 /** Where messages in passing are shown; those told before it is there wait for it. */
 export const Messages = () => <Notifications position="bottom-right" limit={4} zIndex={400} />
