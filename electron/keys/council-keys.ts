@@ -41,7 +41,7 @@ export const subjectOf = (council: Council, name: string): CertificateSubject =>
 export const saveTrust = async (
   desk: Desk,
   act: string,
-  by: MemberId | 'set-up',
+  by: MemberId | 'set-up' | 'root-key',
   { trust, rev }: { trust: Trust; rev: number },
   reason = '',
 ) => {
@@ -59,7 +59,7 @@ export const authorityCertificate = (trust: Trust): X509Certificate => {
 }
 
 /** The council's certificate with its private key. Faults `authority-missing`, `wrong-secret`. */
-const openAuthority = async ({ cabinet }: KeyDesk, trust: Trust, passphrase: string) => {
+export const openAuthority = async ({ cabinet }: KeyDesk, trust: Trust, passphrase: string) => {
   const certificate = authorityCertificate(trust)
   return { certificate, key: await cabinet.authority(fingerprint(certificate), passphrase) }
 }
@@ -166,18 +166,4 @@ const parsed = (pem: string): X509Certificate => {
   } catch (error) {
     throw new Fault('certificate-refused', { problem: 'not-a-certificate' }, { cause: error })
   }
-}
-
-/** Revokes a member's certificate: later signatures with it are refused, earlier ones stay. Faults `not-allowed`, `reason-required`, `already-revoked`. */
-export const revoke = async (desk: KeyDesk, id: MemberId, reason: string): Promise<void> => {
-  const { value: council } = await readCouncil(desk.store)
-  const by = manager(council, desk.acting)
-  if (reason === '') throw new Fault('reason-required')
-  const { trust, rev } = await readTrust(desk, council)
-  if (certificateOf(trust, id) === null) throw new Fault('already-revoked')
-  const revoked = { at: desk.clock.now(), reason }
-  const certificates = trust.certificates.map((issued) =>
-    issued.member === id && issued.revoked === null ? { ...issued, revoked } : issued,
-  )
-  await saveTrust(desk, 'keys.revoke', by.id, { trust: { ...trust, certificates }, rev }, reason)
 }

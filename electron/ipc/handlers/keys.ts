@@ -12,11 +12,11 @@ import {
   makeOwnKey,
   ownRequest,
   readTrust,
-  revoke,
   takeCertificate,
 } from '../../keys/council-keys.ts'
 import { proposePassphrase } from '../../keys/passphrase.ts'
 import { readKeys } from '../../keys/read-keys.ts'
+import { revoke } from '../../keys/revoke.ts'
 import type { AreaHandlers } from './area.ts'
 import type { Dialogs } from './deps.ts'
 import type { DialogTitle } from './dialog-titles.ts'
@@ -72,7 +72,7 @@ export const keyHandlers = ({ desk, inTurn, dialogs }: Wiring): AreaHandlers<typ
       const { pem } = await chosenPem(dialogs, 'Mở chứng thư được cấp', ['pem'])
       return silently(() => takeCertificate(desk(), pem))
     },
-    'keys.revoke': ({ member, reason }) => silently(() => revoke(desk(), member, reason)),
+    'keys.revoke': (input) => silently(() => revoke(desk(), input)),
     'keys.saveAuthorityCertificate': async () => {
       const { store } = desk()
       const { value: council } = await readCouncil(store)

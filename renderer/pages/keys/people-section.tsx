@@ -1,4 +1,4 @@
-import { Button, Group, Title } from '@mantine/core'
+import { Button, Group, Text, Title } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { MemberId } from '../../../shared/domain/id.ts'
@@ -8,6 +8,7 @@ import { call } from '../../ipc/hooks.ts'
 import { useConfirm } from '../../parts/confirm.tsx'
 import { momentText } from '../../text/format.ts'
 import { act } from './act.ts'
+import { EnvelopeDialog } from './envelope-dialog.tsx'
 import { IssueDialog } from './issue-dialog.tsx'
 import styles from './keys.module.css'
 
@@ -37,7 +38,7 @@ const useRevoke = () => {
     })
     if (answer === null) return
     await act(async () => {
-      await call('keys.revoke', { member, reason: answer.reason })
+      await call('keys.revoke', { member, reason: answer.reason, authorityPassphrase: null })
       return t('revoke.done', { name })
     })
   }
@@ -95,7 +96,7 @@ const Person = (props: {
   )
 }
 
-/** Everyone's certificates; chair and secretary issue and revoke them. */
+/** Everyone's certificates; chair and secretary issue and revoke them, or whoever opens the envelope of the root key. */
 export const PeopleSection = (props: {
   readonly keys: Output<'keys.read'>
   readonly acting: MemberId | null
@@ -104,6 +105,8 @@ export const PeopleSection = (props: {
   const { t } = useTranslation('keys')
   const { keys, acting, manages } = props
   const [issuing, setIssuing] = useState<PersonKey | null>(null)
+  const [envelopeOpen, setEnvelopeOpen] = useState(false)
+  const valid = keys.people.filter(({ certificate }) => certificate !== null)
   return (
     <section aria-labelledby="people">
       <Title order={2} id="people" mb="xs">
@@ -131,6 +134,17 @@ export const PeopleSection = (props: {
           ))}
         </tbody>
       </table>
+      {!manages && keys.authority?.here === true && valid.length > 0 && (
+        <Group gap="sm" mt="sm">
+          <Text size="sm" c="dimmed">
+            {t('envelope.when')}
+          </Text>
+          <Button size="compact-sm" variant="default" onClick={() => setEnvelopeOpen(true)}>
+            {t('envelope.open')}
+          </Button>
+        </Group>
+      )}
+      {envelopeOpen && <EnvelopeDialog people={valid} onClose={() => setEnvelopeOpen(false)} />}
       {issuing && <IssueDialog person={issuing} onClose={() => setIssuing(null)} />}
     </section>
   )

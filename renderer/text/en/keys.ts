@@ -106,6 +106,16 @@ export const keys = {
     action: 'Revoke the certificate',
     done: 'The certificate of {{name}} is revoked.',
   },
+  envelope: {
+    when: 'Can neither chair nor secretary open their key?',
+    open: 'Use the envelope of the root key…',
+    title: 'Revoke with the envelope of the root key',
+    lead: 'The passphrase in the sealed envelope is enough to revoke a certificate. The person then sits down without the old PIN and makes a new key, with this passphrase too. That the envelope was opened must stand in the minutes.',
+    whose: 'Revoke the certificate of',
+    reasonHint: 'Why, and the minutes in which the envelope was opened; goes into the journal.',
+    passphraseMissing: 'Type the passphrase from the envelope.',
+    done: 'The certificate of {{name}} is revoked. Choose their name, then make a new key.',
+  },
   unlock: {
     title: 'Unlock the key of {{name}}',
     sit: 'This machine keeps the key of {{name}}. Type the PIN or passphrase to open your own sheets.',
@@ -113,6 +123,7 @@ export const keys = {
     confirm: 'Unlock',
     andHandIn: 'Unlock and hand in',
     andSeal: 'Unlock and seal',
-    forgotten: 'Forgotten? Ask chair or secretary to revoke the certificate under Keys, then make a new key.',
+    forgotten:
+      'Forgotten? Ask chair or secretary to revoke the certificate under Keys, then make a new key. Both forgot theirs: use the envelope of the root key there.',
   },
 } as const

@@ -105,6 +105,16 @@ export const keys = {
     action: 'Thu hồi chứng thư',
     done: 'Đã thu hồi chứng thư của {{name}}.',
   },
+  envelope: {
+    when: 'Chủ tịch và Thư ký đều không mở được khoá của mình?',
+    open: 'Dùng phong bì khoá gốc…',
+    title: 'Thu hồi bằng phong bì khoá gốc',
+    lead: 'Mật khẩu trong phong bì niêm phong là đủ để thu hồi chứng thư. Người đó sẽ ngồi vào máy không cần mã cũ, rồi tạo khoá mới cũng bằng mật khẩu này. Việc mở phong bì phải được ghi vào biên bản.',
+    whose: 'Thu hồi chứng thư của',
+    reasonHint: 'Ghi vì sao và biên bản mở phong bì; được ghi vào nhật ký.',
+    passphraseMissing: 'Gõ mật khẩu trong phong bì.',
+    done: 'Đã thu hồi chứng thư của {{name}}. Chọn tên người đó rồi tạo khoá mới.',
+  },
   unlock: {
     title: 'Mở khoá của {{name}}',
     sit: 'Máy này giữ khoá của {{name}}. Gõ mã PIN hoặc mật khẩu để mở phiếu của mình.',
@@ -112,6 +122,7 @@ export const keys = {
     confirm: 'Mở khoá',
     andHandIn: 'Mở khoá và nộp phiếu',
     andSeal: 'Mở khoá và niêm phong',
-    forgotten: 'Quên mã? Nhờ Chủ tịch hoặc Thư ký thu hồi chứng thư ở trang Khoá, rồi tạo khoá mới.',
+    forgotten:
+      'Quên mã? Nhờ Chủ tịch hoặc Thư ký thu hồi chứng thư ở trang Khoá, rồi tạo khoá mới. Cả hai cùng quên: dùng phong bì khoá gốc ở trang đó.',
   },
 } as const

@@ -63,7 +63,12 @@ export const keyCalls = {
   ),
   /** The certificate that came back on the stick. */
   'keys.takeCertificate': command(at, none, nothing),
-  'keys.revoke': command(at, z.object({ member: MemberId, reason: Note(1000) }), nothing),
+  /** By chair or secretary (`authorityPassphrase` null), or by whoever has the root key's passphrase from the sealed envelope. */
+  'keys.revoke': command(
+    at,
+    z.object({ member: MemberId, reason: Note(1000), authorityPassphrase: Secret.nullable() }),
+    nothing,
+  ),
   /** The council's certificate for receivers (khoa-goc.pem). */
   'keys.saveAuthorityCertificate': command([], none, z.object({ file: z.string() })),
 }

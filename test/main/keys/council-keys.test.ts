@@ -126,8 +126,30 @@ describe('a person’s key', () => {
     const council = await withAuthority(await temporaryFolder())
     await makeKey(council, 'Anh Ba')
     await council.sit('Cô Thư')
-    await council.call('keys.revoke', { member: council.who('Anh Ba'), reason: 'quên PIN' })
+    await council.call('keys.revoke', { member: council.who('Anh Ba'), reason: 'quên PIN', authorityPassphrase: null })
     expect(await makeKey(council, 'Anh Ba')).toEqual({ issued: true })
+  })
+
+  test('chair and secretary both forgot their PINs: the envelope of the root key alone lets them begin anew', async () => {
+    const council = await withAuthority(await temporaryFolder())
+    for (const name of ['Cô Thư', 'Bà Chủ', 'Anh Ba']) await makeKey(council, name)
+    await council.sit(null)
+    const lost = { member: council.who('Bà Chủ'), reason: 'quên PIN, mở phong bì theo biên bản số 07' }
+    const code = async (authorityPassphrase: string | null) =>
+      (await council.refusal('keys.revoke', { ...lost, authorityPassphrase })).code
+    expect(await code(null)).toBe('no-acting-member')
+    expect(await code('khong phai mat khau nay')).toBe('wrong-secret')
+    await council.sit('Anh Ba', pin)
+    expect(await code(null)).toBe('not-allowed')
+    await council.sit(null)
+    await council.call('keys.revoke', { ...lost, authorityPassphrase })
+    expect((await person(council, 'Bà Chủ'))?.revoked?.reason).toBe(lost.reason)
+    expect(await makeKey(council, 'Bà Chủ')).toEqual({ issued: true })
+    const [act] = await council.program
+      .store()
+      .acts(20)
+      .then((acts) => acts.filter(({ act: name }) => name.startsWith('keys.revoke')))
+    expect(act).toMatchObject({ act: 'keys.revokeByRootKey', actor: 'root-key' })
   })
 
   test('on another machine: request on the stick, certificate back, taken in', async () => {
@@ -176,10 +198,11 @@ describe('a person’s key', () => {
     const council = await withAuthority(await temporaryFolder())
     await makeKey(council, 'Anh Ba')
     await council.sit('Cô Thư')
-    expect(await council.refusal('keys.revoke', { member: council.who('Anh Ba'), reason: '' })).toMatchObject({
+    const member = council.who('Anh Ba')
+    expect(await council.refusal('keys.revoke', { member, reason: '', authorityPassphrase: null })).toMatchObject({
       code: 'reason-required',
     })
-    await council.call('keys.revoke', { member: council.who('Anh Ba'), reason: 'mất máy' })
+    await council.call('keys.revoke', { member: council.who('Anh Ba'), reason: 'mất máy', authorityPassphrase: null })
     expect(await person(council, 'Anh Ba')).toMatchObject({ certificate: null, revoked: { reason: 'mất máy' } })
     expect(await makeKey(council, 'Anh Ba')).toEqual({ issued: true })
   })
