@@ -41,6 +41,9 @@ export const signDetached = (content: Uint8Array, signer: Signer, at: Date): Buf
   )
 }
 
+/** Bytes of a signature file with its one certificate; ours have about 1,200. A parser of ASN.1 is not given more. */
+const longestSignature = 64 * 1024
+
 /** What a good signature says. The moment is the signer's claim. */
 export interface Signature {
   readonly certificate: X509Certificate
@@ -53,6 +56,7 @@ export interface Signature {
  * Trust in the certificate is the caller's matter.
  */
 export const checkDetached = (p7s: Uint8Array, content: Uint8Array, at: string): Signature => {
+  demand(p7s.length <= longestSignature, 'signature-syntax', at)
   const signed = parseSignedData(p7s, at)
   demand(signed.encapContentInfo.eContent === undefined, 'signature-attached', at)
   const [info] = signed.signerInfos
@@ -119,8 +123,16 @@ const claimedMoment = (info: SignerInfo, content: Uint8Array, certificate: X509C
 
 const sha256 = (bytes: Uint8Array): Buffer => createHash('sha256').update(bytes).digest()
 
-const certificateOf = (certificate: X509Certificate): Certificate =>
-  Certificate.fromBER(Uint8Array.from(certificate.raw))
+const parsedCertificates = new WeakMap<X509Certificate, Certificate>()
+
+/** Parsed once: a signature needs it three times over. */
+const certificateOf = (certificate: X509Certificate): Certificate => {
+  const known = parsedCertificates.get(certificate)
+  if (known !== undefined) return known
+  const parsed = Certificate.fromBER(Uint8Array.from(certificate.raw))
+  parsedCertificates.set(certificate, parsed)
+  return parsed
+}
 
 /** SigningCertificateV2 (RFC 5035): hash of the certificate (SHA-256 is the default and left out), issuer and serial number. */
 const certificateReference = (certificate: X509Certificate): Sequence => {

@@ -15,17 +15,22 @@ import { CriteriaPack } from '../../shared/domain/criteria-pack.ts'
 import { Sha256 } from '../../shared/domain/id.ts'
 import type { Member } from '../../shared/domain/member.ts'
 import { Sheet } from '../../shared/domain/sheet.ts'
+import { rulesVersion } from '../../shared/rating/engine.ts'
 import { z } from '../../shared/zod.ts'
 import { checkAuditChain } from './audit-chain.ts'
 import type { BundleFile } from './bundle-file.ts'
 import { checkDetached, type Signature } from './cms.ts'
 import { readJson, readJsonLines, strictText } from './json-entry.ts'
 import { readManifest } from './manifest-reader.ts'
+import { checkCouncil, checkReferences } from './references.ts'
 import { authorityOf, checkIssuer, signingMember } from './trust.ts'
 
 export const mimetype = 'application/vnd.etsi.asic-e+zip'
 const manifestName = 'META-INF/ASiCManifest001.xml'
 const signatureName = 'META-INF/signature001.p7s'
+
+/** Records are held in memory, evidence and papers are not: of all records together, in bytes. */
+const recordsLimit = 256 * 1024 * 1024
 
 export interface SignedSheet {
   readonly sheet: Sheet
@@ -54,6 +59,8 @@ export interface BundleContents {
 
 /** Checks everything inside an opened bundle in the order mimetype, sums, manifest, signature, contents; throws `Refusal`. */
 export const readBundle = async (file: BundleFile): Promise<BundleContents> => {
+  const records = file.names.filter((name) => !/^(evidence|papers)\//.test(name))
+  demand(records.reduce((sum, name) => sum + file.sizeOf(name), 0) <= recordsLimit, 'zip-too-large', 'records')
   demand(strictText(await file.bytes('mimetype'), 'mimetype') === mimetype, 'mimetype', 'mimetype')
   const external = checkMetaInf(file)
   await checkSums(file)
@@ -61,11 +68,7 @@ export const readBundle = async (file: BundleFile): Promise<BundleContents> => {
   const signature = checkDetached(await file.bytes(signatureName), manifest, signatureName)
   const head = await readHead(file)
   const council = readJson(BundledCouncil, await file.bytes('council.json'), 'council.json')
-  demand(
-    council.council.id === head.council && council.council.sample === head.sample,
-    'reference-broken',
-    'council.json',
-  )
+  checkCouncil(head, council)
   const authority = authorityOf(council)
   const signer = signingMember(signature, council, authority, signatureName)
   checkIssuer(head, signature, signer)
@@ -145,7 +148,9 @@ const HeadVersion = z.looseObject({ format: z.string(), version: z.number() })
 const readHead = async (file: BundleFile): Promise<BundleHead> => {
   const bytes = await file.bytes('bundle.json')
   demand(readJson(HeadVersion, bytes, 'bundle.json').version <= bundleVersion, 'newer-format', 'bundle.json')
-  return readJson(BundleHead, bytes, 'bundle.json')
+  const head = readJson(BundleHead, bytes, 'bundle.json')
+  demand(head.rules <= rulesVersion, 'newer-format', 'bundle.json rules')
+  return head
 }
 
 const readAll = async <S extends z.ZodType>(
@@ -179,27 +184,4 @@ const readSheets = async (
   }
   demand(names.length === sheets.length * 2, 'entry-unexpected', 'sheets')
   return sheets
-}
-
-const checkReferences = (
-  file: BundleFile,
-  { dossiers, packs, sheets, results, head, signer }: BundleContents,
-): void => {
-  for (const [id, { dossier }] of dossiers) {
-    demand(dossier.id === id, 'reference-broken', `dossiers/${id}.json`)
-    if (dossier.pack !== null)
-      demand(packs.has(dossier.pack.sha256.slice(0, 12)), 'reference-broken', `dossiers/${id}.json pack`)
-  }
-  for (const { sheet } of sheets) {
-    const place = `sheets/${sheet.dossier}/${sheet.member}`
-    demand(dossiers.has(sheet.dossier) && packs.has(sheet.judged.pack.sha256.slice(0, 12)), 'reference-broken', place)
-    if (head.kind === 'sheets') demand(sheet.member === signer.id, 'sheet-signer', place)
-  }
-  for (const [id, { result }] of results)
-    demand(result.id === id && dossiers.has(id), 'reference-broken', `results/${id}.json`)
-  const known = new Set([...dossiers.values()].flatMap(({ dossier }) => dossier.evidence.map(({ sha256 }) => sha256)))
-  for (const name of file.names.filter((candidate) => candidate.startsWith('evidence/'))) {
-    const hash = [...known].find((sha256) => sha256 === file.sha256(name))
-    demand(hash !== undefined && name.startsWith(`evidence/${hash.slice(0, 16)}-`), 'reference-broken', name)
-  }
 }

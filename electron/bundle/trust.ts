@@ -1,8 +1,9 @@
 import { X509Certificate } from 'node:crypto'
-import { demand, Refusal } from '../../shared/bundle/refusal.ts'
+import { demand } from '../../shared/bundle/refusal.ts'
 import type { BundledCouncil, BundleHead } from '../../shared/bundle/bundle-contents.ts'
 import type { Member } from '../../shared/domain/member.ts'
 import { fingerprint } from '../keys/certificate.ts'
+import { checkCertificateForm } from './certificate-form.ts'
 import type { Signature } from './cms.ts'
 
 /** The council's certificate from `council.json`: its own authority, able to sign certificates and nothing else. */
@@ -10,14 +11,22 @@ export const authorityOf = (council: BundledCouncil): X509Certificate => {
   const certificate = parseCertificate(council.authority, 'council.json authority')
   demand(certificate.ca && certificate.checkIssued(certificate), 'certificate-issuer', 'council.json authority')
   demand(certificate.verify(certificate.publicKey), 'certificate-issuer', 'council.json authority')
+  checkCertificateForm(certificate, null, 'council.json authority')
   return certificate
 }
 
 const parseCertificate = (base64: string, at: string): X509Certificate => {
+  const certificate = certificateFrom(Buffer.from(base64, 'base64'))
+  // Node reads PEM as well, and DER with something behind it.
+  demand(certificate?.raw.toString('base64') === base64, 'certificate-syntax', at)
+  return certificate
+}
+
+const certificateFrom = (bytes: Buffer): X509Certificate | undefined => {
   try {
-    return new X509Certificate(Buffer.from(base64, 'base64'))
+    return new X509Certificate(bytes)
   } catch {
-    throw new Refusal('certificate-syntax', at)
+    return undefined
   }
 }
 
@@ -34,7 +43,9 @@ export const signingMember = (
   const { certificate, signedAt } = signature
   demand(!certificate.ca, 'certificate-is-ca', at)
   demand(certificate.checkIssued(authority) && certificate.verify(authority.publicKey), 'certificate-issuer', at)
-  demand(certificate.validFromDate <= signedAt && signedAt <= certificate.validToDate, 'certificate-time', at)
+  for (const { validFromDate, validToDate } of [certificate, authority])
+    demand(validFromDate <= signedAt && signedAt <= validToDate, 'certificate-time', at)
+  checkCertificateForm(certificate, authority, at)
   const sha256 = fingerprint(certificate)
   const owner = Object.entries(council.certificates).find(([, certificates]) =>
     certificates.some((known) => known === sha256),

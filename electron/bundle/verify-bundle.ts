@@ -3,6 +3,8 @@ import type { BundleHead } from '../../shared/bundle/bundle-contents.ts'
 import { firstDifference, resultFrom, type Difference } from '../../shared/bundle/recompute.ts'
 import { Refusal, type RefusalReason } from '../../shared/bundle/refusal.ts'
 import { fingerprint } from '../keys/certificate.ts'
+import { subjectOf } from '../keys/council-keys.ts'
+import { fingerprint as recordHash } from '../scoring/fingerprint.ts'
 import { openBundleFile, type bytesOnDisk, type BundleFile, type Progress } from './bundle-file.ts'
 import { readBundle, type BundleContents } from './read-bundle.ts'
 import { checkChain, type Pin, type SeenSequence } from './trust.ts'
@@ -27,7 +29,15 @@ export type Verdict =
     }
   | { readonly kind: 'not-intact'; readonly reason: RefusalReason; readonly at: string }
 
-export type Warning = 'signed-in-the-future' | 'evidence-left-out' | 'external-signatures' | 'sample'
+const warnings = [
+  'signed-in-the-future',
+  'signer-name-differs',
+  'judged-otherwise',
+  'evidence-left-out',
+  'external-signatures',
+  'sample',
+] as const
+export type Warning = (typeof warnings)[number]
 
 export type Intact = Exclude<Verdict, { readonly kind: 'not-intact' }>
 export type Refused = Extract<Verdict, { readonly kind: 'not-intact' }>
@@ -105,12 +115,38 @@ const recompute = ({ head, council, dossiers, packs, sheets, results }: BundleCo
     return firstDifference(claimed, computed) ?? []
   })
 
-const warningsOf = ({ head, signature, report, external }: BundleContents, now: Date): readonly Warning[] => [
-  ...(signature.signedAt.getTime() > now.getTime() + dayMs ? (['signed-in-the-future'] as const) : []),
-  ...(report.evidence.leftOut > 0 ? (['evidence-left-out'] as const) : []),
-  ...(external.length > 0 ? (['external-signatures'] as const) : []),
-  ...(head.sample ? (['sample'] as const) : []),
-]
+/** Roles and names come from the roster, which the issuer writes; the council's authority gave the certificate to a name. */
+const nameDiffers = ({ signature, signer, sheets, council: { council } }: BundleContents): boolean => {
+  const names = new Map(council.roster.map(({ id, name }) => [id, name]))
+  const isFor = (certificate: X509Certificate, name = '') =>
+    certificate.toLegacyObject().subject.CN === subjectOf(council, name).name
+  return (
+    !isFor(signature.certificate, signer.name) ||
+    sheets.some(({ sheet, signature: own }) => !isFor(own.certificate, names.get(sheet.member)))
+  )
+}
+
+/** A member's signature covers the hashes of the rules and the evidence list that were judged by. */
+const judgedOtherwise = ({ sheets, dossiers, council }: BundleContents): boolean => {
+  const rules = recordHash(council.council.rules)
+  const evidence = new Map([...dossiers].map(([id, { dossier }]) => [id, recordHash(dossier.evidence)]))
+  return sheets.some(
+    ({ sheet }) => sheet.judged.rules !== rules || sheet.judged.evidence !== evidence.get(sheet.dossier),
+  )
+}
+
+const warningsOf = (contents: BundleContents, now: Date): readonly Warning[] => {
+  const { head, signature, report, external } = contents
+  const holds: Record<Warning, boolean> = {
+    'signed-in-the-future': signature.signedAt.getTime() > now.getTime() + dayMs,
+    'signer-name-differs': nameDiffers(contents),
+    'judged-otherwise': judgedOtherwise(contents),
+    'evidence-left-out': report.evidence.leftOut > 0,
+    'external-signatures': external.length > 0,
+    sample: head.sample,
+  }
+  return warnings.filter((warning) => holds[warning])
+}
 
 /** What a receiver remembers of a bundle it took in. */
 export const seenAfter = (head: BundleHead, manifest: string): SeenSequence => ({

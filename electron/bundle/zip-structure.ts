@@ -1,4 +1,4 @@
-import { demand } from '../../shared/bundle/refusal.ts'
+import { demand, Refusal } from '../../shared/bundle/refusal.ts'
 import { centralHeader, endOf, endRecords, localHeader, type ZipEntry } from '../../shared/bundle/zip-profile.ts'
 import { byEntryOrder, checkEntryName } from '../../shared/bundle/entry-name.ts'
 
@@ -47,9 +47,17 @@ const endRecord = async (size: number, readAt: ReadAt) => {
   const records = endRecords(found.count, found.centralSize, found.centralOffset)
   const recordsAt = size - records.length
   demand(found.centralOffset + found.centralSize <= recordsAt, 'zip-truncated', 'central directory')
-  demand(found.centralOffset + found.centralSize === recordsAt, 'zip-layout', 'end record')
+  if (found.centralOffset + found.centralSize < recordsAt)
+    await tellGap(found.centralOffset + found.centralSize, readAt)
   demand((await readAt(recordsAt, records.length)).equals(records), 'zip-not-canonical', 'end record')
   return found
+}
+
+/** Something lies between the central directory and its end record: another end record, or bytes nobody accounts for. */
+const tellGap = async (at: number, readAt: ReadAt): Promise<never> => {
+  const first = await readAt(at, 4)
+  demand(first.readUInt32LE(0) !== 0x06054b50, 'zip-two-ends', 'file')
+  throw new Refusal('zip-layout', 'end record')
 }
 
 /** The last 22 bytes are no end record: was something appended, commented on, or cut off? */

@@ -80,6 +80,10 @@ const verdictWords: Record<Verdict['kind'], string> = {
 
 const warningWords: Record<Warning, string> = {
   'signed-in-the-future': 'lúc ký muộn hơn đồng hồ máy này hơn một ngày / signed more than a day ahead of this clock',
+  'signer-name-differs':
+    'tên trong danh sách khác tên trong chứng thư người ký / a name in the roster differs from the signer’s certificate',
+  'judged-otherwise':
+    'có phiếu chấm theo quy chế hoặc minh chứng khác bản trong gói / some sheets judged other rules or evidence than these',
   'evidence-left-out': 'không kèm đủ minh chứng, mã SHA-256 vẫn có / not all evidence is in it, the hashes are',
   'external-signatures': 'có chữ ký làm bằng công cụ khác / has signatures made with another tool',
   sample: 'DỮ LIỆU MẪU, không có giá trị / SAMPLE DATA, no value',

@@ -71,7 +71,7 @@ const issue = ({ subject, publicKey, issuerKey, issuer, year }: Issuing): X509Ce
   certificate.notBefore = new Time({ type: 0, value: new Date(Date.UTC(year - 1, 0, 1)) })
   certificate.notAfter = new Time({ type: 0, value: new Date(Date.UTC(year + 14, 0, 1)) })
   certificate.subjectPublicKeyInfo = PublicKeyInfo.fromBER(spkiOf(publicKey))
-  certificate.extensions = extensionsOf(keyIdentifier(publicKey), issuer)
+  certificate.extensions = [...extensionsOf(publicKey, issuer)]
   certificate.signature = new AlgorithmIdentifier({ algorithmId: oid.ecdsaWithSha256 })
   certificate.signatureAlgorithm = new AlgorithmIdentifier({ algorithmId: oid.ecdsaWithSha256 })
   const signed = Buffer.from(certificate.encodeTBS().toBER(false))
@@ -106,7 +106,8 @@ export const distinguishedName = ({ name, council }: CertificateSubject) => {
   return RelativeDistinguishedNames.fromBER(sequence.toBER(false))
 }
 
-const extensionsOf = (identifier: Buffer, issuer: X509Certificate | null): Extension[] => {
+/** What a certificate may be used for and whose it is: of a council's authority (without an issuer), or of a person. */
+export const extensionsOf = (publicKey: KeyObject, issuer: X509Certificate | null): readonly Extension[] => {
   const authority = issuer === null
   const extensions = [
     extension(
@@ -122,7 +123,7 @@ const extensionsOf = (identifier: Buffer, issuer: X509Certificate | null): Exten
         authority ? { valueHex: Buffer.of(0x04), unusedBits: 2 } : { valueHex: Buffer.of(0xc0), unusedBits: 6 },
       ),
     ),
-    extension(oid.subjectKeyIdentifier, false, new OctetString({ valueHex: identifier })),
+    extension(oid.subjectKeyIdentifier, false, new OctetString({ valueHex: keyIdentifier(publicKey) })),
   ]
   if (issuer !== null) {
     const keyIdentifierOfIssuer = new OctetString({ valueHex: keyIdentifier(issuer.publicKey) })

@@ -24,6 +24,7 @@ const parse = (text: string, at: string): unknown => {
     return JSON.parse(text, (key, value: unknown) => {
       demand(!forbiddenKeys.has(key), 'json-forbidden-key', at)
       demand(key.isWellFormed(), 'json-lone-surrogate', at)
+      if (typeof value === 'number') demand(Number.isFinite(value), 'json-not-canonical', at)
       if (typeof value === 'string') demand(value.isWellFormed(), 'json-lone-surrogate', at)
       return value
     })

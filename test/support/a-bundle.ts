@@ -80,6 +80,7 @@ export const littleBundle = (
   people: LittleCouncil,
   pack: Uint8Array,
   change: Partial<BundleHead> = {},
+  issuer: Signer = people.chair,
 ): LittleBundle => {
   const packRef = { id: 'qd-26-2026', revision: 1, sha256: sha256(pack) }
   const evidence = Buffer.from('%PDF-1.4 bản sao giấy chứng nhận\n')
@@ -178,7 +179,7 @@ export const littleBundle = (
         set: 6,
         dossierRev: 3,
         rules: sha256(canonicalBytes(proposedRules)),
-        evidence: sha256(evidence),
+        evidence: sha256(canonicalBytes(dossier.dossier.evidence)),
       },
       handedInAt: moment,
     }),
@@ -189,7 +190,7 @@ export const littleBundle = (
     kind: 'dossiers',
     council: council.council.id,
     bundle: id('bundle1'),
-    issuer: fingerprint(people.chair.certificate) as BundleHead['issuer'],
+    issuer: fingerprint(issuer.certificate) as BundleHead['issuer'],
     sequence: 1,
     previous: null,
     created: moment as BundleHead['created'],
@@ -218,7 +219,7 @@ export const littleBundle = (
     { name: `evidence/${sha256(evidence).slice(0, 16)}-giay-chung-nhan.pdf`, content: { bytes: evidence } },
     json('report.json', report),
   ]
-  return { head, council, dossiers: [dossier], sheets, payload, signer: people.chair }
+  return { head, council, dossiers: [dossier], sheets, payload, signer: issuer }
 }
 
 /** A sheet's entry and its detached signature. */

@@ -90,6 +90,10 @@ export const bundle = {
   warnings: {
     'signed-in-the-future':
       "The signing time is more than a day ahead of this machine's clock. Check day and time of both machines.",
+    'signer-name-differs':
+      "A name in the council's roster is not the one that the council's key gave the signer's certificate to. Ask the council.",
+    'judged-otherwise':
+      'Some sheets were scored while the rules or the list of evidence differed from those in the bundle. The audit trail tells who changed them and why.',
     'evidence-left-out':
       'Not all evidence files are in the bundle; the SHA-256 of those left out stand in the dossiers.',
     'external-signatures': 'The bundle has signatures made with another tool.',

@@ -89,6 +89,10 @@ export const bundle = {
   about: '{{kind}}, số {{sequence}}, lập {{at}} bằng {{program}}',
   warnings: {
     'signed-in-the-future': 'Lúc ký muộn hơn đồng hồ của máy này hơn một ngày. Kiểm tra ngày giờ của hai máy.',
+    'signer-name-differs':
+      'Tên trong danh sách hội đồng khác tên mà khoá gốc đã cấp chứng thư cho người ký. Hãy hỏi lại hội đồng.',
+    'judged-otherwise':
+      'Có phiếu được chấm khi quy chế hoặc danh sách minh chứng còn khác bản trong gói. Nhật ký cho biết ai đã đổi và vì sao.',
     'evidence-left-out': 'Gói không kèm đủ tệp minh chứng; mã SHA-256 của các tệp thiếu vẫn có trong hồ sơ.',
     'external-signatures': 'Gói có chữ ký làm bằng công cụ khác.',
     sample: 'Gói chứa dữ liệu mẫu.',

@@ -25,7 +25,14 @@ export const KnownCouncil = z.object({
 })
 export type KnownCouncil = z.output<typeof KnownCouncil>
 
-const BundleWarning = z.enum(['signed-in-the-future', 'evidence-left-out', 'external-signatures', 'sample'])
+const BundleWarning = z.enum([
+  'signed-in-the-future',
+  'signer-name-differs',
+  'judged-otherwise',
+  'evidence-left-out',
+  'external-signatures',
+  'sample',
+])
 
 /** A place where a claimed result and the recomputed one differ, with the names a person knows. */
 const NamedDifference = z.object({

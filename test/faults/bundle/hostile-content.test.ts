@@ -6,7 +6,9 @@ import { openBundleFile } from '../../../electron/bundle/bundle-file.ts'
 import { readBundle } from '../../../electron/bundle/read-bundle.ts'
 import { littleBundle, littleCouncil, seal } from '../../support/a-bundle.ts'
 import { littlePack } from '../../support/little-pack.ts'
-import { hostileJson, hostileReferences, hostileSigners, type HostileContent } from './hostile-content.ts'
+import { hostileCertificates } from './hostile-certificates.ts'
+import { hostileJson, hostileSigners, type HostileContent } from './hostile-content.ts'
+import { hostileReferences } from './hostile-references.ts'
 
 const people = littleCouncil()
 const pack = littlePack()
@@ -31,11 +33,10 @@ test('the good control is accepted and tells its signer', async () => {
   expect(await outcome(littleBundle(people, pack))).toBe('Lê Thị Chủ Tịch')
 })
 
-describe.each(Object.entries({ ...hostileJson, ...hostileReferences, ...hostileSigners }))(
-  '%s',
-  (_, { reason, make }) => {
-    test(`is refused: ${reason}`, async () => {
-      expect(await outcome(make(people, pack))).toBe(reason)
-    })
-  },
-)
+const all = { ...hostileJson, ...hostileReferences, ...hostileSigners, ...hostileCertificates }
+
+describe.each(Object.entries(all))('%s', (_, { reason, make }) => {
+  test(`is refused: ${reason}`, async () => {
+    expect(await outcome(make(people, pack))).toBe(reason)
+  })
+})

@@ -25,7 +25,7 @@ const bytesOf = (payload: Payload | undefined): Buffer =>
   payload !== undefined && 'bytes' in payload.content ? Buffer.from(payload.content.bytes) : Buffer.alloc(0)
 
 /** The same bundle with one entry's bytes replaced. */
-const replacing = (
+export const replacing = (
   reason: RefusalReason,
   find: (name: string) => boolean,
   change: (bytes: Buffer) => Buffer,
@@ -40,12 +40,12 @@ const replacing = (
   },
 })
 
-const named = (name: string) => (candidate: string) => candidate === name
-const dossier = (name: string) => name.startsWith('dossiers/')
-const text = (change: (text: string) => string) => (bytes: Buffer) => Buffer.from(change(bytes.toString('utf8')))
+export const named = (name: string) => (candidate: string) => candidate === name
+export const dossier = (name: string) => name.startsWith('dossiers/')
+export const text = (change: (text: string) => string) => (bytes: Buffer) => Buffer.from(change(bytes.toString('utf8')))
 
 /** The same bundle with entries left out or put in. */
-const entries = (
+export const entries = (
   reason: RefusalReason,
   change: (bundle: LittleBundle, people: LittleCouncil) => readonly Payload[],
 ): HostileContent => ({
@@ -129,10 +129,25 @@ export const hostileJson: Record<string, HostileContent> = {
     named('report.json'),
     text((json) => `{"aaa":1,${json.slice(1)}`),
   ),
+  infiniteNumber: replacing(
+    'json-not-canonical',
+    dossier,
+    text((json) => json.replace('"rev":3', '"rev":1e400')),
+  ),
+  negativeZero: replacing(
+    'json-not-canonical',
+    dossier,
+    text((json) => json.replace('"rev":3', '"rev":-0')),
+  ),
   newerVersion: replacing(
     'newer-format',
     named('bundle.json'),
     text((json) => json.replace('"version":1', '"version":2')),
+  ),
+  newerRatingRules: replacing(
+    'newer-format',
+    named('bundle.json'),
+    text((json) => json.replace('"rules":1', '"rules":2')),
   ),
   auditLineTooLong: replacing('json-too-large', named('audit.jsonl'), () =>
     Buffer.concat([Buffer.alloc(1_100_000, 'a'), Buffer.from('\n')]),
@@ -148,32 +163,6 @@ export const hostileJson: Record<string, HostileContent> = {
     'audit-chain',
     named('audit.jsonl'),
     text((lines) => lines.replaceAll('"n":8', '"n":9')),
-  ),
-}
-
-export const hostileReferences: Record<string, HostileContent> = {
-  noCouncil: entries('entry-missing', ({ payload }) => payload.filter(({ name }) => name !== 'council.json')),
-  noReport: entries('entry-missing', ({ payload }) => payload.filter(({ name }) => name !== 'report.json')),
-  noPack: entries('reference-broken', ({ payload }) => payload.filter(({ name }) => !name.startsWith('packs/'))),
-  packUnderOtherName: entries('reference-broken', ({ payload }) =>
-    payload.map((entry) => (entry.name.startsWith('packs/') ? { ...entry, name: 'packs/000000000000.json' } : entry)),
-  ),
-  dossierUnderOtherName: entries('reference-broken', ({ payload }) =>
-    payload.map((entry) => (dossier(entry.name) ? { ...entry, name: `dossiers/${'z'.repeat(16)}.json` } : entry)),
-  ),
-  evidenceNobodyNames: entries('reference-broken', ({ payload }) => [
-    ...payload,
-    { name: `evidence/${'0'.repeat(16)}-x.pdf`, content: { bytes: Buffer.from('x') } },
-  ]),
-  evidenceSwapped: replacing(
-    'reference-broken',
-    (name) => name.startsWith('evidence/'),
-    () => Buffer.from('%PDF-1.4 another'),
-  ),
-  otherCouncilNamed: replacing(
-    'reference-broken',
-    named('bundle.json'),
-    text((json) => json.replace('council000000000', 'council111111111')),
   ),
 }
 
@@ -199,7 +188,7 @@ const sheetByOther = (bundle: LittleBundle, people: LittleCouncil): readonly Pay
 const strangers = littleCouncil()
 
 /** `council.json` with one change, everything else in order. */
-const council =
+export const council =
   (change: (council: BundledCouncil, people: LittleCouncil) => object) =>
   (bundle: LittleBundle, people: LittleCouncil) =>
     bundle.payload.map((entry) =>

@@ -9,6 +9,7 @@ import { readBundle } from '../../../electron/bundle/read-bundle.ts'
 import { littleBundle, littleCouncil, seal } from '../../support/a-bundle.ts'
 import { littlePack } from '../../support/little-pack.ts'
 import { hostileManifests, hostileSignatures } from './hostile-signature.ts'
+import { hostileValues } from './hostile-values.ts'
 import { rawZip } from './raw-zip.ts'
 
 const people = littleCouncil()
@@ -52,8 +53,11 @@ test('the good control is accepted', async () => {
   expect(await outcome(rebuilt({}))).toBe('Lê Thị Chủ Tịch')
 })
 
-describe.each(Object.entries({ ...hostileSignatures, ...hostileManifests }))('%s', (_, { reason, make }) => {
-  test(`is refused: ${reason}`, async () => {
-    expect(await outcome(rebuilt(make(good, people)))).toBe(reason)
-  })
-})
+describe.each(Object.entries({ ...hostileSignatures, ...hostileValues, ...hostileManifests }))(
+  '%s',
+  (_, { reason, make }) => {
+    test(`is refused: ${reason}`, async () => {
+      expect(await outcome(rebuilt(make(good, people)))).toBe(reason)
+    })
+  },
+)

@@ -1,5 +1,5 @@
 import { createHash, sign, type KeyObject } from 'node:crypto'
-import { fromBER, Integer, ObjectIdentifier, OctetString, Sequence, Set as AsnSet, UTCTime } from 'asn1js'
+import { Integer, ObjectIdentifier, OctetString, Sequence, Set as AsnSet, UTCTime } from 'asn1js'
 import { AlgorithmIdentifier, Attribute, Certificate, ContentInfo, SignedData } from 'pkijs'
 import type { RefusalReason } from '../../../shared/bundle/refusal.ts'
 import { signDetached } from '../../../electron/bundle/cms.ts'
@@ -15,7 +15,7 @@ export interface HostileMetaInf {
   readonly make: (good: ReadonlyMap<string, Buffer>, people: LittleCouncil) => Record<string, Buffer | null>
 }
 
-const signature = (
+export const signature = (
   reason: RefusalReason,
   change: (p7s: Buffer, manifest: Buffer, people: LittleCouncil) => Buffer,
 ): HostileMetaInf => ({
@@ -32,10 +32,10 @@ const manifest = (reason: RefusalReason, change: (xml: string) => string): Hosti
   },
 })
 
-const entry = (good: ReadonlyMap<string, Buffer>, name: string): Buffer => good.get(name) ?? Buffer.alloc(0)
+export const entry = (good: ReadonlyMap<string, Buffer>, name: string): Buffer => good.get(name) ?? Buffer.alloc(0)
 
 /** The p7s taken apart, changed and put together again (its signature value may no longer fit: form is checked first). */
-const rebuilt =
+export const rebuilt =
   (change: (signed: SignedData) => void) =>
   (p7s: Buffer): Buffer => {
     const info = ContentInfo.fromBER(Uint8Array.from(p7s))
@@ -46,7 +46,7 @@ const rebuilt =
     )
   }
 
-const first = (signed: SignedData) => {
+export const first = (signed: SignedData) => {
   const [info] = signed.signerInfos
   if (info === undefined) throw new Error('no signer')
   return info
@@ -79,24 +79,6 @@ const messageDigest = '1.2.840.113549.1.9.4'
 const signingTime = '1.2.840.113549.1.9.5'
 const signingCertificate = '1.2.840.113549.1.9.16.2.47'
 
-const ecdsaValue = (r: bigint, s: bigint) =>
-  new OctetString({
-    valueHex: new Uint8Array(new Sequence({ value: [Integer.fromBigInt(r), Integer.fromBigInt(s)] }).toBER(false)),
-  })
-
-const order = 0xffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551n
-
-const valueOf = (signed: SignedData): readonly [bigint, bigint] => {
-  const { result } = fromBER(Uint8Array.from(first(signed).signature.valueBlock.valueHexView))
-  const [r, s] = result instanceof Sequence ? result.valueBlock.value : []
-  return r instanceof Integer && s instanceof Integer ? [r.toBigInt(), s.toBigInt()] : [0n, 0n]
-}
-
-const withValue = (change: (r: bigint, s: bigint) => readonly [bigint, bigint]) =>
-  rebuilt((signed) => {
-    first(signed).signature = ecdsaValue(...change(...valueOf(signed)))
-  })
-
 /** The outer SEQUENCE in BER's indefinite form: the same content, other bytes. */
 const indefinite = (p7s: Buffer): Buffer =>
   Buffer.concat([Buffer.from([0x30, 0x80]), p7s.subarray(4), Buffer.from([0, 0])])
@@ -116,6 +98,22 @@ export const hostileSignatures: Record<string, HostileMetaInf> = {
     reason: 'name-outside-layout',
     make: () => ({ 'META-INF/container.xml': Buffer.from('<x/>') }),
   },
+  unsignedExtraFile: {
+    reason: 'sums-differ',
+    make: () => ({ 'papers/quyet-dinh.pdf': Buffer.from('%PDF-1.7') }),
+  },
+  unsignedFileInTheSums: {
+    reason: 'manifest-coverage',
+    make: (good) => {
+      const paper = Buffer.from('%PDF-1.7')
+      const line = `${createHash('sha256').update(paper).digest('hex')}  papers/quyet-dinh.pdf\n`
+      const lines = `${entry(good, 'SHA256SUMS').toString('utf8')}${line}`.split(/(?<=\n)/)
+      const sums = lines.toSorted((left, right) => (left.slice(66) < right.slice(66) ? -1 : 1)).join('')
+      return { 'papers/quyet-dinh.pdf': paper, SHA256SUMS: Buffer.from(sums) }
+    },
+  },
+  fileSwapped: { reason: 'sums-differ', make: () => ({ 'report.json': Buffer.from('{}') }) },
+  sumsSwapped: { reason: 'sums-differ', make: () => ({ SHA256SUMS: Buffer.from('') }) },
   signatureOverOtherContent: signature('signature-digest', (_, __, people) =>
     signDetached(Buffer.from('other'), people.chair, signedAt),
   ),
@@ -156,6 +154,16 @@ export const hostileSignatures: Record<string, HostileMetaInf> = {
       new Attribute({ type: '1.2.3.4', values: [new ObjectIdentifier({ value: '1.2.3' })] }),
     ]),
   ),
+  impossibleSigningTime: signature(
+    'signature-not-canonical',
+    byChair((attributes) =>
+      attributes.map((attribute) =>
+        attribute.type === signingTime
+          ? new Attribute({ type: signingTime, values: [new UTCTime({ value: '261399999999Z' })] })
+          : attribute,
+      ),
+    ),
+  ),
   noSigningTime: signature(
     'signature-attributes',
     byChair((attributes) => attributes.filter(({ type }) => type !== signingTime)),
@@ -194,33 +202,20 @@ export const hostileSignatures: Record<string, HostileMetaInf> = {
     }),
   ),
   indefiniteLength: signature('signature-not-canonical', indefinite),
+  lengthInLongForm: signature('signature-not-canonical', (p7s) =>
+    Buffer.concat([Buffer.from([0x30, 0x83, 0]), p7s.subarray(2)]),
+  ),
+  longest: signature('signature-syntax', (p7s) => Buffer.concat([p7s, Buffer.alloc(64 * 1024)])),
+  /** Sixty million elements: a parser that starts on them takes all memory. */
+  elementBomb: signature('signature-syntax', () => {
+    const head = Buffer.from([0x30, 0x84, 0, 0, 0, 0])
+    head.writeUInt32BE(60_000_000, 2)
+    return Buffer.concat([head, Buffer.alloc(60_000_000, Buffer.from([5, 0]))])
+  }),
+  deepNesting: signature('signature-syntax', () => Buffer.alloc(60_000, Buffer.from([0x30, 0x80]))),
   trailingBytes: signature('signature-not-canonical', (p7s) => Buffer.concat([p7s, Buffer.from([0])])),
   garbage: signature('signature-syntax', () => Buffer.from('not a signature')),
   empty: signature('signature-syntax', () => Buffer.alloc(0)),
-  zeroR: signature(
-    'signature-value',
-    withValue((_, s) => [0n, s]),
-  ),
-  zeroS: signature(
-    'signature-value',
-    withValue((r) => [r, 0n]),
-  ),
-  rPlusOrder: signature(
-    'signature-value',
-    withValue((r, s) => [r + order, s]),
-  ),
-  otherS: signature(
-    'signature-value',
-    withValue((r, s) => [r, order - s]),
-  ),
-  negativeS: signature(
-    'signature-value',
-    withValue((r, s) => [r, -s]),
-  ),
-  randomValue: signature(
-    'signature-value',
-    withValue((r) => [r, 12_345n]),
-  ),
   otherKey: signature(
     'signature-value',
     withAttributes(

@@ -73,7 +73,13 @@ export const hostileZips: Record<string, HostileZip> = {
   bytesAfter: whole('zip-trailing-bytes', () => ({ after: Buffer.from('more') })),
   archiveComment: whole('zip-comment', () => ({ comment: 'hello' })),
   entryComment: lying('zip-comment', { comment: 'hello' }),
-  twoEndRecords: whole('zip-layout', () => ({ secondEnd: true })),
+  twoEndRecords: whole('zip-two-ends', () => ({ secondEnd: true })),
+  gapBeforeTheEnd: bytes('zip-layout', (good) =>
+    Buffer.concat([good.subarray(0, -22), Buffer.alloc(9), good.subarray(-22)]),
+  ),
+  /** A program or a paper with the bundle behind it: what one tool runs or shows, another verifies (CVE-2017-13156). */
+  paperBefore: whole('zip-layout', () => ({ before: Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\n') })),
+  programBefore: bytes('zip-layout', (good) => Buffer.concat([Buffer.from('dex\n035\0'), good])),
   gapBetweenEntries: whole('zip-layout', () => ({ gapBefore: { index: 3, bytes: Buffer.alloc(10) } })),
   overlappingEntries: whole('zip-headers-differ', (good) => ({
     entries: good.map((entry, index) => (index === 3 ? { ...entry, offset: 0 } : entry)),
@@ -81,9 +87,20 @@ export const hostileZips: Record<string, HostileZip> = {
   overlapBomb: whole('name-twice', (good) => ({
     entries: [...good, ...Array.from({ length: 50 }, () => ({ ...(good[0] ?? extra('x')), offset: 0, hidden: false }))],
   })),
+  overlapBombOfManyNames: whole('zip-headers-differ', (good) => ({
+    entries: [...good, ...Array.from({ length: 50 }, (_, index) => ({ ...extra(`papers/${index}.pdf`), offset: 0 }))],
+  })),
+  duplicateWithOtherContent: whole('name-twice', (good) => ({ entries: [...good, extra('bundle.json')] })),
   deflateBomb: adding('papers/bomb.pdf', 'zip-method', { deflate: true, data: Buffer.alloc(20_000_000) }),
   lyingSizeLarger: lying('zip-layout', { size: 5_000 }),
   lyingSizeSmaller: lying('zip-layout', { size: 3 }),
+  compressedSizeDiffers: lying('zip-size', { deflate: true, method: 0 }),
+  hugeSize: lying('zip-zip64', { size: 0xffffffff }),
+  hugeOffset: lying('zip-zip64', { offset: 0xffffffff }),
+  offsetBehindTheEnd: lying('zip-truncated', { offset: 0xfffffffe }),
+  hugeDirectory: bytes('zip-too-large', (good) =>
+    Buffer.concat([good.subarray(0, -10), Buffer.from([0, 0, 0, 5]), good.subarray(-6)]),
+  ),
   wrongCrc: lying('zip-crc', { crc: 12_345 }),
   encrypted: lying('zip-encrypted', { flags: 1 }),
   stronglyEncrypted: lying('zip-encrypted', { flags: 0x40 }),
@@ -104,6 +121,13 @@ export const hostileZips: Record<string, HostileZip> = {
   countTooSmall: whole('zip-counts', (good) => ({ count: good.length - 1 })),
   countTooLarge: whole('zip-counts', (good) => ({ count: good.length + 1 })),
   countWrapped: whole('zip-zip64', () => ({ count: 0xffff })),
+  countWrappedRound: whole('zip-counts', (good) => ({
+    entries: [
+      ...good,
+      ...Array.from({ length: 65_536 }, (_, index) => ({ ...extra(`papers/${index}.pdf`), data: Buffer.alloc(0) })),
+    ],
+    count: good.length,
+  })),
   tooManyEntries: whole('zip-too-many-entries', (good) => ({
     entries: [
       ...good,

@@ -60,6 +60,47 @@ describe('trust', () => {
   })
 })
 
+/** The bundle with one of its records changed before it is sealed. */
+const changed = (bundle: LittleBundle, name: string, change: (record: Record<string, unknown>) => object) => ({
+  ...bundle,
+  payload: bundle.payload.map((entry) =>
+    entry.name.startsWith(name) && 'bytes' in entry.content
+      ? {
+          ...entry,
+          content: { bytes: canonicalBytes(change(JSON.parse(Buffer.from(entry.content.bytes).toString()))) },
+        }
+      : entry,
+  ),
+})
+
+describe('what is intact and still not as it seems', () => {
+  test('a member who puts themself in the chair of the roster is told by the name in the certificate', async () => {
+    const [member] = people.members
+    if (member === undefined) throw new Error('no member')
+    const bundle = littleBundle({ ...people, chair: member, members: [people.chair, ...people.members.slice(1)] }, pack)
+    expect(await verifyBundle(await sealed(bundle), nothingKnown)).toMatchObject({
+      kind: 'unknown-signer',
+      warnings: ['signer-name-differs'],
+    })
+  })
+
+  test('rules that changed after the sheets were signed are told', async () => {
+    const bundle = changed(littleBundle(people, pack), 'council.json', ({ council, ...rest }) => {
+      const { rules, ...other } = council as LittleBundle['council']['council']
+      return { ...rest, council: { ...other, rules: { ...rules, spreadLimit: 99 } } }
+    })
+    expect(await verifyBundle(await sealed(bundle), nothingKnown)).toMatchObject({ warnings: ['judged-otherwise'] })
+  })
+
+  test('evidence that was exchanged after the sheets were signed is told', async () => {
+    const bundle = changed(littleBundle(people, pack), 'dossiers/', ({ dossier, ...rest }) => {
+      const { evidence, ...other } = dossier as LittleBundle['dossiers'][number]['dossier']
+      return { ...rest, dossier: { ...other, evidence: evidence.map((one) => ({ ...one, name: 'khác.pdf' })) } }
+    })
+    expect(await verifyBundle(await sealed(bundle), nothingKnown)).toMatchObject({ warnings: ['judged-otherwise'] })
+  })
+})
+
 const receivedFrom = async (path: string) => {
   const verdict = await verifyBundle(path, nothingKnown)
   if (verdict.kind === 'not-intact') throw new Error(verdict.reason)
