@@ -46,6 +46,7 @@ export const EnvelopeDialog = (props: { readonly people: readonly PersonKey[]; r
         <Text mb="sm">{t('keys:envelope.lead')}</Text>
         <NativeSelect
           label={t('keys:envelope.whose')}
+          data-autofocus
           data={people.map(({ member: id, name, role }) => ({
             value: id,
             label: `${name} · ${t(`frame:roles.${role}`)}`,
