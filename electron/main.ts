@@ -6,7 +6,7 @@ import { openBundleRoom, type BundleRoom } from './bundle/bundle-room.ts'
 import { systemRoom } from './bundle/target-room.ts'
 import { systemDialogs } from './dialogs.ts'
 import { errorLog } from './error-log.ts'
-import { askBeforeLeaving, tellBackUpFailed, type Language } from './leave-dialog.ts'
+import { askAboutPapers, askBeforeLeaving, tellBackUpFailed, type Language } from './leave-dialog.ts'
 import { harden, hardenBeforeReady } from './hardening.ts'
 import { createDispatch } from './ipc/dispatch.ts'
 import { createHandlers } from './ipc/handlers/all.ts'
@@ -45,6 +45,8 @@ const start = async () => {
     random: randomBytes,
     dialogs: systemDialogs(language),
     pagePrinter: windowPrinter(openHiddenWindow),
+    announce,
+    report,
     bundles,
     roomIn: systemRoom(process.platform, systemVolumes(process.platform)),
     documents: app.getPath('documents'),
@@ -53,7 +55,10 @@ const start = async () => {
   serve(createDispatch(handlers, announce, report))
   app.on('window-all-closed', () => app.quit())
   const { closed } = closeBeforeQuit(
-    remindingOfBackup(program, language),
+    remindingBeforeLeaving(program, language, async () => {
+      const making = await handlers['papers.making']({})
+      return making?.working === true ? making.all - making.done : 0
+    }),
     async () => {
       bundles.work.cancel()
       await bundles.leave()
@@ -104,11 +109,13 @@ const openHandedOver = (bundles: BundleRoom) => {
   for (const file of handedOver) handOver(file)
 }
 
-/** Before leaving, work that is in no backup is pointed out. */
-const remindingOfBackup = (program: RunningProgram, language: Language) => {
+/** Before leaving, work that is in no backup is pointed out, and papers that are still being made. */
+const remindingBeforeLeaving = (program: RunningProgram, language: Language, papersLeft: Leaving['papersLeft']) => {
   const leaving: Leaving = {
     unkept: () => program.unkept(),
-    ask: ({ council }) => askBeforeLeaving(language, council),
+    papersLeft,
+    ask: (about) => askBeforeLeaving(language, about),
+    askAboutPapers: (left) => askAboutPapers(language, left),
     chooseFolder: () => systemDialogs(language).chooseFolder({ title: 'Sao lưu ra USB' }),
     backUp: (folder) => program.backUp(folder),
     tellFailed: (code) => tellBackUpFailed(language, code),

@@ -34,7 +34,8 @@ export const besideProgram = (
       throw new Fault('read-only', { reason: 'beside' })
     },
     findEvidence: () => Promise.resolve(null),
-    papers: () => ({ keep: readOnly, read: () => Promise.resolve(null) }),
+    papers: () => ({ keep: readOnly, read: () => Promise.resolve(null), has: () => Promise.resolve(false) }),
+    leaving: () => new AbortController().signal,
     acting: () => acting,
     chooseActing: () => undefined,
     settingUp: () => false,

@@ -40,6 +40,8 @@ const handlerDeps = (
   random: desk.random,
   dialogs: noDialogs,
   pagePrinter: noPrinter,
+  announce: () => undefined,
+  report,
   bundles: openBundleRoom(folder, storeDeps),
   roomIn: () => Promise.reject(new Fault('disk-error')),
   documents: folder,

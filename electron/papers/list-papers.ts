@@ -1,13 +1,14 @@
 import { paperBlockers } from '../../shared/council/closing.ts'
 import type { Council } from '../../shared/domain/council.ts'
 import type { MemberId } from '../../shared/domain/id.ts'
-import { formatsOf, paperRoute, type PaperFormat, type PaperRef } from '../../shared/domain/paper.ts'
+import { formatsOf, type PaperFormat, type PaperRef } from '../../shared/domain/paper.ts'
 import type { ListedPaper } from '../../shared/ipc/calls/paper.ts'
 import type { Output } from '../../shared/ipc/contract.ts'
 import { readsChoices } from '../council/authority.ts'
 import type { Desk } from '../council/desk.ts'
 import { readCouncil } from '../council/read-council.ts'
 import type { Assessed } from '../results/assess.ts'
+import { keptNow } from './kept-papers.ts'
 import { readScene, sessionBlockers } from './paper-scene.ts'
 import { readPapers } from './paper-texts.ts'
 
@@ -23,28 +24,24 @@ type Listing = {
   readonly formats: (paper: PaperRef) => PaperFormat[]
   readonly draft: boolean
   readonly hidden: boolean
-  readonly kept: ReadonlySet<string>
 }
 
-const listed = (
-  paper: PaperRef,
-  about: ListedPaper['about'],
-  member: string | null,
-  listing: Listing,
-): ListedPaper => ({
+/** A paper that can be made, before it is looked up whether it was. */
+type Possible = Omit<ListedPaper, 'kept'>
+
+const listed = (paper: PaperRef, about: ListedPaper['about'], member: string | null, listing: Listing): Possible => ({
   paper,
   about,
   member,
   formats: listing.formats(paper),
   draft: listing.draft,
   hidden: listing.hidden,
-  kept: listing.kept.has(paperRoute(paper)),
 })
 
 /** Scorecards are for products that came to an outcome by scoring. */
 const hasCard = ({ result }: Assessed): boolean => ['rated', 'knocked-out', 'stopped'].includes(result.status)
 
-const ofProduct = (desk: Desk, assessed: Assessed, common: Pick<Listing, 'kept' | 'formats'>): ListedPaper[] => {
+const ofProduct = (desk: Desk, assessed: Assessed, common: Pick<Listing, 'formats'>): Possible[] => {
   const { result, product, input, judged } = assessed
   const dossier = result.id
   const about = { code: result.code, product: product.name }
@@ -69,13 +66,16 @@ export const listPapers = async (desk: Desk): Promise<Output<'papers.list'>> => 
   const scene = await readScene(desk)
   const { value: council } = await readCouncil(desk.store)
   const { papers } = await readPapers(desk, council)
-  const kept = new Set(papers.made.map(({ paper }) => paperRoute(paper)))
+  const kept = keptNow(desk, papers)
+  const withKept = (possible: readonly Possible[], assessed: Assessed | null): Promise<ListedPaper[]> =>
+    Promise.all(possible.map(async (one) => ({ ...one, kept: !one.hidden && (await kept(one.paper, assessed)) })))
   const blockers = sessionBlockers(scene)
-  const common = { kept, formats: (paper: PaperRef) => formatsFor(council, desk.acting, paper) }
+  const common = { formats: (paper: PaperRef) => formatsFor(council, desk.acting, paper) }
   const listing = { draft: blockers.length > 0, hidden: false, ...common }
   const session = (['minutes', 'summary', 'higher-level'] as const).map((kind) => listed({ kind }, null, null, listing))
+  const products = await Promise.all(scene.all.map((assessed) => withKept(ofProduct(desk, assessed, common), assessed)))
   return {
-    papers: [...session, ...scene.all.flatMap((assessed) => ofProduct(desk, assessed, common))],
+    papers: [await withKept(session, null), ...products].flat(),
     sessionBlockers: blockers,
   }
 }

@@ -1,6 +1,5 @@
 import { slugOf } from '../../shared/bundle/entry-name.ts'
 import { isSettled } from '../../shared/council/closing.ts'
-import type { Sha256 } from '../../shared/domain/id.ts'
 import {
   formatsOf,
   isSamePaper,
@@ -15,8 +14,8 @@ import { readerOfChoices } from '../council/authority.ts'
 import { readCouncil, readSession } from '../council/read-council.ts'
 import { readDossier } from '../dossiers/amend-dossier.ts'
 import type { PagePrinter } from '../ipc/handlers/deps.ts'
-import { scorecardOf } from '../results/scorecard.ts'
 import { documentDocx } from './document-docx.ts'
+import { contentOf, keptPaper, type PaperContent } from './kept-papers.ts'
 import { paperOf } from './paper-document.ts'
 import { readScene } from './paper-scene.ts'
 import type { PaperShelf } from './paper-shelf.ts'
@@ -30,10 +29,12 @@ export interface PaperMaking {
   readonly shelf: PaperShelf
   /** Records are written in turn; the page itself asks main while it is printed, so printing is not. */
   readonly inTurn: <T>(work: () => Promise<T>) => Promise<T>
+  /** Aborted: nothing more is printed or kept. */
+  readonly signal?: AbortSignal
 }
 
 /** A paper's bytes; `pages` is 0 for files that have none of their own. */
-export interface PaperFile {
+interface PaperFile {
   readonly bytes: Uint8Array
   readonly pages: number
 }
@@ -59,51 +60,41 @@ export const paperFileName = async (desk: Desk, paper: PaperRef, format: PaperFo
   return `${parts.join('-')}.${format}`
 }
 
-/** What a paper says now: its fingerprint, and on a score sheet which readings are left out as compared. */
-type PaperContent = Pick<MadePaper, 'content' | 'compared'>
-
-/** Faults `not-found`, `own-sheet-due`. */
-const contentOf = async (desk: Desk, paper: PaperRef): Promise<PaperContent> => {
-  if (paper.kind === 'scorecard') return { content: (await scorecardOf(desk, paper.dossier)).fingerprint }
-  const { fingerprint, compared = [] } = await paperOf(desk, paper)
-  return { content: fingerprint, ...(compared.length > 0 && { compared }) }
-}
-
 /** A paper of something closed, returned or withdrawn is made once; one of something open changes still. */
 const isFinal = async ({ store }: Desk, paper: PaperRef): Promise<boolean> =>
   'dossier' in paper
     ? isSettled((await readDossier(store, paper.dossier)).value)
     : (await readSession(store)).value.state === 'closed'
 
-const make = async ({ desk, pagePrinter }: PaperMaking, paper: PaperRef, format: PaperFormat): Promise<PaperFile> => {
+const make = async (
+  { desk, pagePrinter, signal }: PaperMaking,
+  paper: PaperRef,
+  format: PaperFormat,
+): Promise<PaperFile> => {
   if (!formatsOf(paper).includes(format)) throw new Fault('not-found', { kind: 'format' })
   if (format === 'docx' && paper.kind !== 'scorecard') {
     const { document, fingerprint } = await paperOf(desk, paper)
     return { bytes: await documentDocx(document, fingerprint), pages: 0 }
   }
   if (format === 'xlsx') return { bytes: await summaryWorkbook(await readScene(desk)), pages: 0 }
-  const { pdf, pages } = await pagePrinter.print(paperRoute(paper))
+  const { pdf, pages } = await pagePrinter.print(paperRoute(paper), signal)
   if (pages === 0) throw new Fault('print-failed', { paper: paper.kind })
   return { bytes: pdf, pages }
 }
 
-/** The paper made before of the same content, if it was. */
-const keptPaper = (
-  made: readonly MadePaper[],
-  paper: PaperRef,
-  format: PaperFormat,
-  content: Sha256,
-): MadePaper | undefined =>
-  made.find((one) => one.format === format && one.content === content && isSamePaper(one.paper, paper))
-
-/** Records the paper; one of the same kind made of an older content gives way. */
+/**
+ * Records the paper, unless what it says was changed while it was made; one of the same kind made of an older content gives way. Out:
+ * whether it is kept. Fault `cancelled`.
+ */
 const record = async (
-  { desk, shelf }: PaperMaking,
+  { desk, shelf, signal }: PaperMaking,
   paper: PaperRef,
   format: PaperFormat,
   content: PaperContent,
   file: PaperFile,
-) => {
+): Promise<boolean> => {
+  if (signal?.aborted === true) throw new Fault('cancelled')
+  if (!(await isFinal(desk, paper)) || (await contentOf(desk, paper)).content !== content.content) return false
   const sha256 = await shelf.keep(file.bytes, format)
   const { value: council } = await readCouncil(desk.store)
   const { papers, rev } = await readPapers(desk, council)
@@ -125,6 +116,7 @@ const record = async (
       ...(rev === 0 ? {} : { ifRev: rev }),
     },
   ])
+  return true
 }
 
 /**
@@ -139,17 +131,21 @@ export const mayMake = async (desk: Desk, paper: PaperRef, format: PaperFormat):
 
 /**
  * A paper's file: made once when its product or session is closed, kept by hash and used again as long as its content is the same;
- * made anew each time before. Faults `not-found`, `own-sheet-due`, `not-allowed`, `print-failed`, `disk-full`, `disk-error`.
+ * made anew each time before. `kept`: it will be used again. Faults `not-found`, `own-sheet-due`, `not-allowed`, `print-failed`,
+ * `disk-full`, `disk-error`, `cancelled`.
  */
-export const makePaper = async (making: PaperMaking, paper: PaperRef, format: PaperFormat): Promise<PaperFile> => {
+export const makePaper = async (
+  making: PaperMaking,
+  paper: PaperRef,
+  format: PaperFormat,
+): Promise<PaperFile & { readonly kept: boolean }> => {
   const { desk, shelf } = making
   const content = await mayMake(desk, paper, format)
   const { value: council } = await readCouncil(desk.store)
   const kept = keptPaper((await readPapers(desk, council)).papers.made, paper, format, content.content)
   const before = kept === undefined ? null : await shelf.read(kept.sha256, format)
-  if (kept !== undefined && before !== null) return { bytes: before, pages: kept.pages }
+  if (kept !== undefined && before !== null) return { bytes: before, pages: kept.pages, kept: true }
   const file = await make(making, paper, format)
-  if (desk.store.readOnly === null && (await isFinal(desk, paper)))
-    await making.inTurn(() => record(making, paper, format, content, file))
-  return file
+  if (desk.store.readOnly !== null) return { ...file, kept: false }
+  return { ...file, kept: await making.inTurn(() => record(making, paper, format, content, file)) }
 }

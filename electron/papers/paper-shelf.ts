@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { Sha256 } from '../../shared/domain/id.ts'
 import type { PaperFormat } from '../../shared/domain/paper.ts'
 import { sha256Of } from '../storage/sha256.ts'
@@ -13,6 +13,8 @@ export interface PaperShelf {
   keep(bytes: Uint8Array, format: PaperFormat): Promise<Sha256>
   /** Null where the file is not there or no longer has that hash: it is made anew then. */
   read(sha256: Sha256, format: PaperFormat): Promise<Buffer | null>
+  /** Whether a file of that name is there; its bytes are looked at when it is read. */
+  has(sha256: Sha256, format: PaperFormat): Promise<boolean>
 }
 
 const unlessMissing = (error: unknown): null => {
@@ -29,6 +31,8 @@ export const createPaperShelf = (folder: Pick<WorkspaceFolder, 'path' | 'replace
   }
   return {
     read,
+    has: async (sha256, format) =>
+      (await onDisk(() => stat(folder.path(nameOf(sha256, format))).catch(unlessMissing))) !== null,
     keep: async (bytes, format) => {
       const sha256 = Sha256.parse(sha256Of(bytes))
       if ((await read(sha256, format)) === null)

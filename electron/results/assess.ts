@@ -34,7 +34,7 @@ export interface Assessed {
 interface Memory {
   /** Handed-in sheets are write-once: read and hashed once. */
   readonly sheets: Map<string, HandedInSheet>
-  readonly products: Map<string, { readonly key: string; readonly assessed: Assessed }>
+  readonly products: Map<string, { readonly key: string; readonly assessed: Promise<Assessed> }>
 }
 
 const memories = new WeakMap<RecordStore, Memory>()
@@ -143,6 +143,11 @@ const inputOf = async (desk: Desk, sitting: Sitting, dossier: Dossier): Promise<
   }
 }
 
+const judged = async (desk: Desk, sitting: Sitting, product: Product, dossier: Dossier): Promise<Assessed> => {
+  const input = await inputOf(desk, sitting, dossier)
+  return judge(product, sitting.session.value, await withProof(desk.store, sitting.signers, input))
+}
+
 /** A dossier's assessment; made again only when one of its records changed. Fault `not-found`. */
 export const assess = async (desk: Desk, sitting: Sitting, id: string): Promise<Assessed> => {
   const { store } = desk
@@ -154,12 +159,10 @@ export const assess = async (desk: Desk, sitting: Sitting, id: string): Promise<
   const key = keyOf(store, sitting, dossier.rev, product.rev, id)
   const known = products.get(id)
   if (known?.key === key) return known.assessed
-  const assessed = judge(
-    product.value,
-    sitting.session.value,
-    await withProof(store, sitting.signers, await inputOf(desk, sitting, dossier.value)),
-  )
+  // kept before it is there: several screens that ask at once wait for one assessment
+  const assessed = judged(desk, sitting, product.value, dossier.value)
   products.set(id, { key, assessed })
+  assessed.catch(() => products.delete(id))
   return assessed
 }
 

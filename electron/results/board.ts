@@ -9,6 +9,7 @@ import type { Output } from '../../shared/ipc/contract.ts'
 import type { JudgedSheet } from '../../shared/rating/rating-input.ts'
 import { mayFound } from '../keys/council-authority.ts'
 import { readTrust, type KeyDesk } from '../keys/council-keys.ts'
+import { keptNow } from '../papers/kept-papers.ts'
 import { readPapers } from '../papers/paper-texts.ts'
 import { assessAll, readSitting, type Assessed } from './assess.ts'
 import { nextStep } from './next-step.ts'
@@ -87,11 +88,13 @@ export const readBoard = async (desk: KeyDesk): Promise<Output<'board.read'>> =>
   const members = scoringMembers(council)
   const all = await assessAll(desk, sitting)
   const rows = all.map((assessed) => rowOf(assessed, members, desk.acting))
-  const { made } = (await readPapers(desk, council)).papers
+  const session = sitting.session.value
+  const { papers } = await readPapers(desk, council)
+  const minutesKept = session.state === 'closed' && (await keptNow(desk, papers)({ kind: 'minutes' }, null))
   const { trust } = await readTrust(desk, council)
   const around = {
-    session: sitting.session.value,
-    made,
+    session,
+    minutesKept,
     bundles: trust.bundles,
     mayFound: mayFound(desk, council, trust),
   }

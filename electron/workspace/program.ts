@@ -225,6 +225,7 @@ export const openProgram = async (deps: ProgramDeps): Promise<RunningProgram> =>
     preferences: () => state.preferences(),
     savePreferences: (change) => state.savePreferences(change),
     papers: () => need().workspace.papers,
+    leaving: () => need().background.signal,
     keepEvidence: async (file) => {
       const { workspace, evidence } = need()
       const kept = await workspace.evidence.keep(file)

@@ -12,6 +12,7 @@ export const topics = [
   'results',
   'keys',
   'papers',
+  'papers-made',
   'bundles',
 ] as const
 export type Topic = (typeof topics)[number]

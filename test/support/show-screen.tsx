@@ -7,7 +7,7 @@ import { followChanges } from '../../renderer/ipc/hooks.ts'
 import { Program } from '../../renderer/program.tsx'
 import { createProgramRouter } from '../../renderer/routes.tsx'
 import { startTexts } from '../../renderer/text/i18n.ts'
-import { readersOf, type Bridge, type QueryName } from '../../shared/ipc/contract.ts'
+import { readersOf, type Bridge } from '../../shared/ipc/contract.ts'
 import type { Workplace } from './workplace.ts'
 
 /** Shows the whole window at a screen over a bridge, as `main.tsx` does, and waits for its heading. */
@@ -31,19 +31,8 @@ export const showScreen = async (bridge: Bridge, address: string, language: 'vi'
 }
 
 /** A bridge into a workplace: the real dispatch, services and store, without Electron between. */
-export const bridgeInto = ({ reply, announced }: Workplace): Bridge => {
-  const listeners = new Set<(stale: readonly QueryName[]) => void>()
-  return {
-    call: async (name, input) => {
-      const before = announced.length
-      const answer = await reply(name, input)
-      for (const touched of announced.slice(before)) for (const listener of listeners) listener(readersOf(touched))
-      return answer
-    },
-    onChanged: (listener) => {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
-    pathOf: () => '',
-  }
-}
+export const bridgeInto = ({ reply, onAnnounced }: Pick<Workplace, 'reply' | 'onAnnounced'>): Bridge => ({
+  call: (name, input) => reply(name, input),
+  onChanged: (listener) => onAnnounced((touched) => listener(readersOf(touched))),
+  pathOf: () => '',
+})

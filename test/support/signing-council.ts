@@ -1,6 +1,5 @@
 import { aProduct, aSittingCouncil, type SittingCouncil } from './workplace.ts'
 import { score } from './scoring.ts'
-import type { Dialogs } from '../../electron/ipc/handlers/deps.ts'
 import type { Choice } from '../../shared/domain/sheet.ts'
 import type { Criterion } from '../../shared/domain/criteria-pack.ts'
 
@@ -20,10 +19,10 @@ export const aPresentCouncil = async (folder: string, wishes: Parameters<typeof 
 /** The same, where those who score have keys that are open. */
 export const aSigningCouncil = async (
   folder: string,
-  dialogs: Partial<Dialogs> = {},
+  wishes: Parameters<typeof aPresentCouncil>[1] = {},
   names: readonly string[] = scoring,
 ) => {
-  const council = await aPresentCouncil(folder, dialogs)
+  const council = await aPresentCouncil(folder, wishes)
   await council.call('keys.foundAuthority', { passphrase: authorityPassphrase })
   for (const name of names) {
     await council.sit(name)

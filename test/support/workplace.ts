@@ -84,8 +84,13 @@ type Wishes = Partial<Dialogs> & {
   readonly packFolder?: string
   /** Pages that the printer fails at. */
   readonly unprintable?: (route: string) => boolean
+  /** What the printer waits for before it gives a page out. */
+  readonly printing?: (route: string) => Promise<unknown>
 }
 const roomEnough: RoomIn = () => Promise.resolve({ free: 10 ** 12, largestFile: null })
+
+const cancelledBy = (signal: AbortSignal | undefined) =>
+  new Promise<never>((_, failed) => signal?.addEventListener('abort', () => failed(new Fault('cancelled'))))
 
 const open: { close(): Promise<void> }[] = []
 
@@ -95,7 +100,13 @@ afterEach(async () => {
 
 /** The program without a window: real dispatch, handlers, services, packs and store; tests speak to it by calls only. */
 export const aWorkplace = async (folder: string, wishes: Wishes = {}) => {
-  const { roomIn = roomEnough, unprintable = () => false, packFolder, ...dialogs } = wishes
+  const {
+    roomIn = roomEnough,
+    packFolder,
+    unprintable = () => false,
+    printing = () => Promise.resolve(),
+    ...rest
+  } = wishes
   const clock = aClock()
   const program = await aProgram(folder, { clock, ...(packFolder && { packFolder }) })
   const bundles = openBundleRoom(join(folder, 'user-data'), { ...storeDeps(), clock })
@@ -104,35 +115,45 @@ export const aWorkplace = async (folder: string, wishes: Wishes = {}) => {
   const announced: Topic[][] = []
   /** Routes of the pages printed so far. */
   const printed: string[] = []
+  const listeners = new Set<(touched: readonly Topic[]) => void>()
+  const announce = (touched: readonly Topic[]) => {
+    announced.push([...touched])
+    for (const listener of listeners) listener(touched)
+  }
+  const report = (_: string, error: unknown) => void bugs.push(error)
   const handlers = createHandlers({
     program,
     packs: () => program.packs(),
     clock,
     random: randomBytes,
-    dialogs: { ...cancelled, ...dialogs },
+    dialogs: { ...cancelled, ...rest },
     pagePrinter: {
-      print: (route) => {
-        if (unprintable(route)) return Promise.reject(new Fault('print-failed', { route }))
+      print: async (route, signal) => {
+        if (unprintable(route)) throw new Fault('print-failed', { route })
         printed.push(route)
-        return Promise.resolve({ pdf: new TextEncoder().encode('%PDF-1.7'), pages: 1 })
+        await Promise.race([printing(route), cancelledBy(signal)])
+        // no two printings give the same bytes: a real one has its moment in it
+        return { pdf: new TextEncoder().encode(`%PDF-1.7 ${printed.length} ${route}`), pages: 1 }
       },
     },
+    announce,
+    report,
     bundles,
     roomIn,
     documents: join(folder, 'Documents'),
     version: '0.0.0-test',
   })
-  const dispatch = createDispatch(
-    handlers,
-    (touched) => announced.push([...touched]),
-    (_, error) => bugs.push(error),
-  )
+  const dispatch = createDispatch(handlers, announce, report)
   const reply = async (name: string, input: unknown): Promise<Reply> => Reply.parse(await dispatch(name, input))
   return {
     folder,
     program,
     bugs,
     announced,
+    onAnnounced: (listener: (touched: readonly Topic[]) => void) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
     printed,
     reply,
     /** The value of a call that must succeed. */

@@ -17,7 +17,7 @@ const newFolder = async ({ dialogs, documents }: Wiring, name: string, typed: st
   )
 
 export const councilHandlers = (wiring: Wiring): AreaHandlers<typeof councilCalls> => {
-  const { program, packs, clock, random, documents, desk, inTurn } = wiring
+  const { program, packs, clock, random, documents, desk, inTurn, keeping } = wiring
   return {
     'council.create': async ({ council, folder }) => {
       const first = foundCouncil(council, { packs: packs(), clock, random })
@@ -34,7 +34,11 @@ export const councilHandlers = (wiring: Wiring): AreaHandlers<typeof councilCall
     },
     'council.save': (input) => inTurn(() => saveCouncil(desk(), input)),
     'board.read': () => readBoard(desk()),
-    'session.close': (input) => inTurn(() => closeSession(desk(), input)),
+    'session.close': async (input) => {
+      const closed = await inTurn(() => closeSession(desk(), input))
+      keeping.start()
+      return closed
+    },
     'session.present': ({ present }) => inTurn(() => markPresent(desk(), present)),
   }
 }

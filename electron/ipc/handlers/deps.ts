@@ -1,5 +1,6 @@
 import type { MemberId, RandomBytes } from '../../../shared/domain/id.ts'
 import type { OpenWorkspace, Preferences, RecentWorkspace } from '../../../shared/ipc/calls/workspace.ts'
+import type { Topic } from '../../../shared/ipc/call.ts'
 import type { Output, Parsed } from '../../../shared/ipc/contract.ts'
 import type { Working } from '../../bundle/long-work.ts'
 import type { BundleRoom } from '../../bundle/bundle-room.ts'
@@ -23,9 +24,9 @@ export interface Dialogs {
   saveFile(options: { title: DialogTitle; proposed: string; extension: string }): Promise<string | null>
 }
 
-/** Prints a page of the program (a route of the window) to an A4 PDF. */
+/** Prints a page of the program (a route of the window) to an A4 PDF; given up with the fault `cancelled` once `signal` is aborted. */
 export interface PagePrinter {
-  print(route: string): Promise<{ pdf: Uint8Array; pages: number }>
+  print(route: string, signal?: AbortSignal): Promise<{ pdf: Uint8Array; pages: number }>
 }
 
 /** The program's state in main (`electron/workspace`): the one open workspace, who sits at the machine, preferences. */
@@ -48,6 +49,8 @@ export interface Program {
   cabinet(): KeyCabinet
   /** Papers that were made once. Fault `no-workspace`. */
   papers(): PaperShelf
+  /** Aborted as soon as the open workspace is left: what works on it without a call ends. Fault `no-workspace`. */
+  leaving(): AbortSignal
   acting(): MemberId | null
   chooseActing(member: MemberId | null): void
   /** The open council was made in this run of the program, and nobody sat down at the machine since. */
@@ -72,6 +75,10 @@ export interface HandlerDeps {
   readonly random: RandomBytes
   readonly dialogs: Dialogs
   readonly pagePrinter: PagePrinter
+  /** Tells the windows what changed without a call of theirs. */
+  announce(touched: readonly Topic[]): void
+  /** Tells of a bug in work that no call waits for. */
+  report(where: string, error: unknown): void
   /** Opened bundles, known councils, and what runs. */
   readonly bundles: BundleRoom
   /** What a folder outside has room for. */

@@ -18,11 +18,12 @@ export const paperHandlers = ({
   pagePrinter,
   desk,
   inTurn,
+  keeping,
 }: Wiring): AreaHandlers<typeof paperCalls> => {
   /** Where all papers of a session go; a window never names a folder. */
   let chosenFolder: string | null = null
   const fileOf = (paper: PaperRef, format: PaperFormat) =>
-    makePaper({ desk: desk(), pagePrinter, shelf: program.papers(), inTurn }, paper, format)
+    makePaper({ desk: desk(), pagePrinter, shelf: program.papers(), inTurn, signal: program.leaving() }, paper, format)
   const save = async (paper: PaperRef, format: PaperFormat) => {
     await mayMake(desk(), paper, format)
     const proposed = await paperFileName(desk(), paper, format)
@@ -45,9 +46,17 @@ export const paperHandlers = ({
         await saveTexts(desk(), texts)
         return null
       }),
-    'papers.keep': async ({ paper, format }) => {
-      const { pages } = await fileOf(paper, format)
-      return { pages }
+    'papers.making': () => Promise.resolve(keeping.state()),
+    'papers.keep': async () => {
+      const { readOnly } = desk().store
+      if (readOnly !== null) throw new Fault('read-only', { reason: readOnly })
+      keeping.start()
+      await keeping.ended()
+      return null
+    },
+    'papers.stopKeeping': () => {
+      keeping.stop()
+      return Promise.resolve(null)
     },
     'papers.save': ({ paper, format }) => save(paper, format),
     'papers.chooseFolder': async () => {

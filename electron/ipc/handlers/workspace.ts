@@ -18,30 +18,30 @@ const progressOf = (work: LongWork<'back-up'>) => {
   return running && { done: running.done, total: running.total }
 }
 
-const opening = ({ program, dialogs, inTurn }: Wiring) => ({
-  'workspace.open': async ({ folder }: { folder: string }) => {
-    await inTurn(() => program.open(folder))
+const opening = ({ program, dialogs, inTurn, keeping }: Wiring) => {
+  /** Papers that were not made when the program was left go on being made. */
+  const opened = async (open: () => Promise<void>) => {
+    await inTurn(open)
+    keeping.start()
     return null
-  },
-  'workspace.chooseFolder': async () => {
-    const folder = picked(await dialogs.chooseFolder({ title: 'Mở thư mục hội đồng' }))
-    await inTurn(() => program.open(folder))
-    return null
-  },
-  'workspace.openSample': async () => {
-    await inTurn(() => program.openSample())
-    return null
-  },
-  'workspace.openBackup': async () => {
-    const backup = picked(await dialogs.chooseFolder({ title: 'Mở bản sao lưu' }))
-    await inTurn(() => program.openBackup(backup))
-    return null
-  },
-  'workspace.close': async () => {
-    await inTurn(() => program.close())
-    return null
-  },
-})
+  }
+  return {
+    'workspace.open': ({ folder }: { folder: string }) => opened(() => program.open(folder)),
+    'workspace.chooseFolder': async () => {
+      const folder = picked(await dialogs.chooseFolder({ title: 'Mở thư mục hội đồng' }))
+      return opened(() => program.open(folder))
+    },
+    'workspace.openSample': () => opened(() => program.openSample()),
+    'workspace.openBackup': async () => {
+      const backup = picked(await dialogs.chooseFolder({ title: 'Mở bản sao lưu' }))
+      return opened(() => program.openBackup(backup))
+    },
+    'workspace.close': async () => {
+      await inTurn(() => program.close())
+      return null
+    },
+  }
+}
 
 export const workspaceHandlers = (wiring: Wiring): AreaHandlers<typeof workspaceCalls> => {
   const { program, dialogs, version, inTurn, desk } = wiring

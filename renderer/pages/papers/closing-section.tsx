@@ -1,14 +1,12 @@
 import { Alert, Button, Group, Progress, Text, TextInput } from '@mantine/core'
 import { IconLock, IconLockOpen } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Output } from '../../../shared/ipc/contract.ts'
 import { useCall, useCommand } from '../../ipc/hooks.ts'
 import { useConfirm } from '../../parts/confirm.tsx'
 import { tellDone, tellFault } from '../../parts/notify.tsx'
-import { KeepingPapers } from './keeping-papers.tsx'
 import { useCloseAll, type Refused } from './use-close-all.ts'
-import { useKeepPapers } from './use-keep-papers.ts'
 import styles from './papers.module.css'
 
 type Dossiers = Output<'dossiers.list'>
@@ -70,14 +68,20 @@ const ClosedList = ({ closed, onBehalf }: { readonly closed: Dossiers; readonly 
 }
 
 /** Closing the products and the session: what makes papers official comes before the papers. */
-export const ClosingSection = ({ dossiers }: { readonly dossiers: Dossiers }) => {
+export const ClosingSection = ({
+  dossiers,
+  children,
+}: {
+  readonly dossiers: Dossiers
+  /** Stands there once the session is closed. */
+  readonly children: ReactNode
+}) => {
   const { t } = useTranslation('papers')
   const [onBehalf, setOnBehalf] = useState('')
   const { data: council } = useCall('council.read', {})
   const { data: acting } = useCall('acting.read', {})
   const closeSession = useCommand('session.close')
   const { busy, refused, closeAll } = useCloseAll()
-  const papers = useKeepPapers()
   const open = dossiers.filter(({ state }) => state === 'open')
   const closed = dossiers.filter(({ state }) => state === 'closed')
   const isSecretary = council?.council.roster.some(({ id, role }) => id === acting?.member && role === 'secretary')
@@ -127,13 +131,7 @@ export const ClosingSection = ({ dossiers }: { readonly dossiers: Dossiers }) =>
             onClick={() =>
               closeSession.mutate(
                 { onBehalf },
-                {
-                  onSuccess: () => {
-                    tellDone(t('closing.closedSession'))
-                    void papers.keep().catch(tellFault)
-                  },
-                  onError: tellFault,
-                },
+                { onSuccess: () => tellDone(t('closing.closedSession')), onError: tellFault },
               )
             }
           >
@@ -141,7 +139,7 @@ export const ClosingSection = ({ dossiers }: { readonly dossiers: Dossiers }) =>
           </Button>
         </Group>
       )}
-      <KeepingPapers state={papers.state} onStop={papers.stop} />
+      {sessionClosed && children}
       <RefusedList refused={refused} />
       {closed.length > 0 && <ClosedList closed={closed} onBehalf={onBehalf} />}
     </section>

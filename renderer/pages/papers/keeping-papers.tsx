@@ -1,36 +1,82 @@
 import { Alert, Button, Group, Progress, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { Keeping } from './use-keep-papers.ts'
+import { usualKinds } from '../../../shared/domain/paper.ts'
+import type { ListedPaper, PapersMaking } from '../../../shared/ipc/calls/paper.ts'
+import { useCall, useCommand } from '../../ipc/hooks.ts'
+import { tellFault } from '../../parts/notify.tsx'
+import { paperName } from './wanted-papers.ts'
 import styles from './papers.module.css'
 
-/** How far the papers of the session that was just closed are made, and which were not. */
-export const KeepingPapers = ({ state, onStop }: { readonly state: Keeping; readonly onStop: () => void }) => {
+const Working = ({ making: { now, done, all } }: { readonly making: PapersMaking }) => {
   const { t } = useTranslation('papers')
-  if (state.kind === 'idle') return null
-  if (state.kind === 'working')
+  const stop = useCommand('papers.stopKeeping')
+  if (now === null)
     return (
+      <Text component="output" mt="sm">
+        {t('keeping.looking')}
+      </Text>
+    )
+  const what = paperName(now.paper, now.code, null, t)
+  return (
+    <>
       <Group mt="sm" align="center">
-        <Text component="output">{t('all.working', state)}</Text>
-        <Progress value={(100 * (state.done - 1)) / state.all} aria-label={t('all.progress')} flex={1} miw={120} />
-        <Button variant="default" onClick={onStop}>
+        <Text component="output">{t('all.working', { done: done + 1, all, what })}</Text>
+        <Progress value={(100 * done) / all} aria-label={t('all.progress')} flex={1} miw={120} />
+        <Button variant="default" onClick={() => stop.mutate({}, { onError: tellFault })}>
           {t('all.stop')}
         </Button>
       </Group>
-    )
-  if (state.left.length === 0)
-    return (
-      <Text component="output" mt="sm">
-        {t('keeping.made', { count: state.count })}
+      <Text size="sm" c="dimmed">
+        {t('keeping.goesOn')}
       </Text>
-    )
+    </>
+  )
+}
+
+const Missing = ({ count, failed }: { readonly count: number; readonly failed: PapersMaking['failed'] }) => {
+  const { t } = useTranslation(['papers', 'fault'])
+  const keep = useCommand('papers.keep')
   return (
-    <Alert color="yellow" mt="sm" title={t('keeping.left', { count: state.left.length })}>
-      <Text size="sm">{t('keeping.leftText')}</Text>
-      <ul className={styles.plain}>
-        {state.left.map((what) => (
-          <li key={what}>{what}</li>
-        ))}
-      </ul>
+    <Alert color="yellow" mt="sm" title={t('papers:keeping.left', { count })}>
+      <Text size="sm">{t('papers:keeping.leftText')}</Text>
+      {failed.length > 0 && (
+        <ul className={styles.plain}>
+          {failed.map(({ paper, format, code, because }) => (
+            <li key={JSON.stringify([paper, format])}>
+              {paperName(paper, code, null, t)} ({format.toUpperCase()}): {t(`fault:${because}.what`)}
+            </li>
+          ))}
+        </ul>
+      )}
+      <Button size="compact-sm" variant="default" onClick={() => keep.mutate({}, { onError: tellFault })}>
+        {t('papers:keeping.goOn')}
+      </Button>
     </Alert>
+  )
+}
+
+/**
+ * Main makes the papers of a closed session by itself: how far it is, which could not be made, what is not there yet. In: the papers as
+ * listed, and whether the list is being asked for again.
+ */
+export const KeepingPapers = ({
+  papers,
+  stale,
+}: {
+  readonly papers: readonly ListedPaper[]
+  readonly stale: boolean
+}) => {
+  const { t } = useTranslation('papers')
+  const { data: making } = useCall('papers.making', {})
+  if (making === undefined) return null
+  if (making?.working === true) return <Working making={making} />
+  const usual = papers.filter(({ paper, hidden }) => usualKinds.includes(paper.kind) && !hidden)
+  const missing = usual.filter(({ kept }) => !kept)
+  if (missing.length > 0 && stale) return null
+  if (missing.length > 0) return <Missing count={missing.length} failed={making?.failed ?? []} />
+  return (
+    <Text component="output" mt="sm">
+      {t('keeping.made', { count: usual.length })}
+    </Text>
   )
 }

@@ -10,6 +10,7 @@ import { EmptyState } from '../../parts/empty-state.tsx'
 import { Page } from '../../parts/page.tsx'
 import { matchesSearch } from '../../text/format.ts'
 import { ClosingSection } from './closing-section.tsx'
+import { KeepingPapers } from './keeping-papers.tsx'
 import { PaperLink } from './paper-link.tsx'
 import { SaveAll } from './save-all.tsx'
 import styles from './papers.module.css'
@@ -188,7 +189,9 @@ export const PapersPage = () => {
         list.data !== undefined &&
         dossiers.data !== undefined && (
           <>
-            <ClosingSection dossiers={dossiers.data} />
+            <ClosingSection dossiers={dossiers.data}>
+              <KeepingPapers papers={list.data.papers} stale={list.isFetching} />
+            </ClosingSection>
             <SessionPapers {...list.data} />
             <ProductPapers papers={list.data.papers} />
           </>

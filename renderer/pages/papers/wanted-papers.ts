@@ -9,6 +9,14 @@ export interface Wanted {
   readonly what: string
 }
 
+/** What a person knows a paper by. In: the code of its product, the member whose sheet it is. */
+export const paperName = (
+  { kind }: PaperRef,
+  code: string | null | undefined,
+  member: string | null,
+  t: TFunction<'papers'>,
+): string => [t(`kinds.${kind}`), code, member].filter(Boolean).join(' · ')
+
 /** The files of these kinds that the acting person may have, in the order of the list. */
 export const wantedOf = (
   papers: readonly ListedPaper[],
@@ -18,8 +26,5 @@ export const wantedOf = (
   papers
     .filter(({ paper, hidden }) => kinds.includes(paper.kind) && !hidden)
     .flatMap(({ paper, formats, about, member }) =>
-      formats.map((format) => {
-        const what = [t(`kinds.${paper.kind}`), about?.code, member].filter(Boolean).join(' · ')
-        return { paper, format, what }
-      }),
+      formats.map((format) => ({ paper, format, what: paperName(paper, about?.code, member, t) })),
     )

@@ -71,11 +71,15 @@ export const papers: Translated<typeof vi> = {
     reopened: 'The product is open again.',
   },
   keeping: {
-    made_one: '{{count}} file of the session’s papers is made and kept; saving uses it again.',
-    made_other: '{{count}} files of the session’s papers are made and kept; saving uses them again.',
-    left_one: '{{count}} file is not made yet',
-    left_other: '{{count}} files are not made yet',
-    leftText: 'The session is closed and its results stand. These files are made when you first save them:',
+    looking: 'Looking which papers of the session are still to be made…',
+    goesOn: 'You may do other work or close the window: what is left is made when the council is opened again.',
+    made_one: '{{count}} paper of the session was made and is kept; it is used again whenever it is saved.',
+    made_other: '{{count}} papers of the session were made and are kept; they are used again whenever they are saved.',
+    left_one: '{{count}} paper is not made yet',
+    left_other: '{{count}} papers are not made yet',
+    leftText:
+      'The session is closed, and its results are not affected. These papers are made when the council is opened again, or when you save them.',
+    goOn: 'Make them now',
   },
   all: {
     action: 'Save all into a folder',

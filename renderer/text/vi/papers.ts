@@ -69,11 +69,15 @@ export const papers = {
     reopened: 'Đã mở lại sản phẩm.',
   },
   keeping: {
-    made_one: 'Đã lập và lưu giữ {{count}} tệp văn bản của phiên; khi lưu ra ngoài, chúng được dùng lại.',
-    made_other: 'Đã lập và lưu giữ {{count}} tệp văn bản của phiên; khi lưu ra ngoài, chúng được dùng lại.',
-    left_one: 'Còn {{count}} tệp văn bản chưa lập',
-    left_other: 'Còn {{count}} tệp văn bản chưa lập',
-    leftText: 'Phiên họp đã kết thúc, kết quả không bị ảnh hưởng. Các tệp này được lập khi bạn lưu lần đầu:',
+    looking: 'Đang xem văn bản nào của phiên còn phải lập…',
+    goesOn: 'Bạn có thể làm việc khác hoặc đóng cửa sổ: phần còn lại được lập tiếp khi hội đồng được mở lại.',
+    made_one: 'Đã lập và lưu giữ {{count}} văn bản của phiên; khi lưu ra ngoài, chúng được dùng lại.',
+    made_other: 'Đã lập và lưu giữ {{count}} văn bản của phiên; khi lưu ra ngoài, chúng được dùng lại.',
+    left_one: 'Còn {{count}} văn bản chưa lập',
+    left_other: 'Còn {{count}} văn bản chưa lập',
+    leftText:
+      'Phiên họp đã kết thúc, kết quả không bị ảnh hưởng. Các văn bản này được lập khi hội đồng được mở lại, hoặc khi bạn lưu chúng.',
+    goOn: 'Lập tiếp ngay',
   },
   all: {
     action: 'Lưu tất cả vào thư mục',

@@ -1,4 +1,5 @@
 import { z } from '../../zod.ts'
+import { faultCodes } from '../../fault.ts'
 import { DossierId, Sha256 } from '../../domain/id.ts'
 import { PaperDocument } from '../../domain/paper-document.ts'
 import { PaperFormat, PaperRef, PaperTexts } from '../../domain/paper.ts'
@@ -42,10 +43,27 @@ export const ListedPaper = z.object({
   draft: z.boolean(),
   /** Hidden from the acting person: their own sheet for the product is due. */
   hidden: z.boolean(),
-  /** Made already, and its content has not changed since. */
+  /** Made already in each of its formats, and its content has not changed since. */
   kept: z.boolean(),
 })
 export type ListedPaper = z.output<typeof ListedPaper>
+
+/** A file of a paper, and the code of the product it is about (null: the whole session). */
+export const NamedPaper = z.object({ paper: PaperRef, format: PaperFormat, code: z.string().nullable() })
+export type NamedPaper = z.output<typeof NamedPaper>
+
+/** How far main is with the papers of the closed session. */
+export const PapersMaking = z.object({
+  /** False: the work has ended, or was stopped. */
+  working: z.boolean(),
+  /** What is being made; null while what is missing is looked for, and at the end. */
+  now: NamedPaper.nullable(),
+  done: z.int(),
+  all: z.int(),
+  /** What could not be made, and why; it is tried again when the council is opened the next time. */
+  failed: z.array(NamedPaper.extend({ because: z.enum(faultCodes) })),
+})
+export type PapersMaking = z.output<typeof PapersMaking>
 
 const reads = ['council', 'dossiers', 'sheets', 'results', 'acting', 'papers', 'keys'] as const
 const none = z.object({}).strict()
@@ -78,9 +96,13 @@ export const paperCalls = {
   ),
   /** Null: the proposed texts again. */
   'papers.saveTexts': command(['papers'], z.object({ texts: PaperTexts.nullable() }), z.null()),
-  /** Makes the paper without writing it anywhere; it is kept where its product or session is closed. The window asks for one paper a
-   * call once a session is closed. */
-  'papers.keep': command(['papers'], z.object({ paper: PaperRef, format: PaperFormat }), z.object({ pages: z.int() })),
+  /** Null: nothing was to be made since the council was opened. */
+  'papers.making': query(['papers-made', 'workspace'], none, PapersMaking.nullable()),
+  /** Makes what is missing of a closed session's papers, as main does by itself when it is closed or opened. Resolved: no paper is
+   * being made any more. */
+  'papers.keep': command(['papers-made'], none, z.null()),
+  /** What was made until now is kept. */
+  'papers.stopKeeping': command(['papers-made'], none, z.null()),
   'papers.save': command(['papers'], z.object({ paper: PaperRef, format: PaperFormat }), SavedPaper),
   /** Main keeps the folder that was picked; `papers.saveInto` writes there, one paper a call, so that a person can stop in between. */
   'papers.chooseFolder': command([], none, z.object({ folder: z.string() })),

@@ -138,7 +138,10 @@ describe('who may, and what is refused', () => {
   })
 })
 
-const keep = (paper: PaperRef) => council.call('papers.keep', { paper, format: 'pdf' })
+const keep = async (paper: PaperRef) => {
+  await council.call('papers.chooseFolder', {})
+  return council.call('papers.saveInto', { paper, format: 'pdf' })
+}
 
 const aClosedProduct = async () => {
   const id = await scoredByAll(council, 'TH-HT-01-2026', 4)

@@ -168,7 +168,7 @@ describe('papers as files', () => {
     expect(await council.call('papers.saveInto', wish)).toEqual({ file: 'phieu-ket-qua-th-ht-01-2026.pdf', pages: 1 })
     const [kept] = await readdir(shelf)
     expect(kept).toMatch(/^[0-9a-f]{64}\.pdf$/)
-    expect(await readFile(join(target, 'phieu-ket-qua-th-ht-01-2026.pdf'), 'latin1')).toBe('%PDF-1.7')
+    expect(await readFile(join(target, 'phieu-ket-qua-th-ht-01-2026.pdf'), 'latin1')).toMatch(/^%PDF-1\.7/)
     const madeBefore = council.printed.length
     await council.call('papers.saveInto', wish)
     expect(council.printed.length).toBe(madeBefore)
@@ -179,34 +179,16 @@ describe('papers as files', () => {
     expect(council.printed.length).toBe(madeBefore + 1)
   })
 
-  test('one kept when the session was closed is what is saved later, and is not printed again', async () => {
-    const folder = await temporaryFolder()
-    const council = await aPresentCouncil(folder, { chooseFolder: () => Promise.resolve(folder) })
-    const id = await scoredByAll(council, 'TH-HT-01-2026', 6)
-    await council.sit('Bà Chủ')
-    await council.call('dossiers.close', { id, onBehalf: '' })
-    await council.call('session.close', { onBehalf: '' })
-    const wish = { paper: { kind: 'minutes' }, format: 'pdf' } as const
-    expect(await council.call('papers.keep', wish)).toEqual({ pages: 1 })
-    expect(await readdir(join(folder, 'hoi-dong', 'papers'))).toHaveLength(1)
-    await council.call('papers.chooseFolder', {})
-    await council.call('papers.saveInto', wish)
-    expect(council.printed).toHaveLength(1)
-    await council.sit('Anh Ba')
-    expect(await council.refusal('papers.keep', { paper: { kind: 'summary' }, format: 'xlsx' })).toMatchObject({
-      code: 'not-allowed',
-    })
-  })
-
   test('a paper of a returned product is made once as well', async () => {
     const folder = await temporaryFolder()
-    const council = await aPresentCouncil(folder)
+    const council = await aPresentCouncil(folder, { chooseFolder: () => Promise.resolve(folder) })
     await council.sit('Cô Thư')
     const { id } = await council.call('dossiers.add', aProduct('TH-HT-01-2026', 6))
     await council.call('dossiers.return', { id, outcome: 'returned', reason: 'Thiếu giấy tờ' })
     const wish = { paper: { kind: 'advice', dossier: id }, format: 'pdf' } as const
-    await council.call('papers.keep', wish)
-    await council.call('papers.keep', wish)
+    await council.call('papers.chooseFolder', {})
+    await council.call('papers.saveInto', wish)
+    await council.call('papers.saveInto', wish)
     expect(council.printed).toHaveLength(1)
   })
 

@@ -8,10 +8,11 @@ import { aProduct, aSittingCouncil } from '../../support/workplace.ts'
 const scorers = ['Bà Chủ', 'Ông Phó', 'Anh Ba', 'Chị Tư', 'Ông Năm'] as const
 const conclusion = { onBehalf: 'biên bản số 05/BB-HĐ' }
 
-it('the board leads to the end of the session: products, session, papers, bundle; and anew after a product was reopened', async () => {
+it('the board leads to the end of the session: products, session, papers, bundle; and a bundle anew after a product was reopened', async () => {
   const folder = await temporaryFolder()
   const saveFile = () => Promise.resolve(join(folder, 'ket-qua.asice'))
-  const council = await aSigningCouncil(folder, { saveFile })
+  const printer = Promise.withResolvers<void>()
+  const council = await aSigningCouncil(folder, { saveFile, printing: () => printer.promise })
   const { call, sit } = council
   const next = async () => (await call('board.read', {})).next
   await sit('Cô Thư')
@@ -29,7 +30,8 @@ it('the board leads to the end of the session: products, session, papers, bundle
   expect((await next()).kind).toBe('close-session')
   await call('session.close', conclusion)
   expect((await next()).kind).toBe('make-papers')
-  await call('papers.keep', { paper: { kind: 'minutes' }, format: 'pdf' })
+  printer.resolve()
+  await call('papers.keep', {})
   expect((await next()).kind).toBe('seal-bundle')
   await call('bundles.seal', { kind: 'dossiers', dossiers: null, evidence: false, layout: 'one' })
   expect((await next()).kind).toBe('seal-bundle')
@@ -38,7 +40,8 @@ it('the board leads to the end of the session: products, session, papers, bundle
   await call('dossiers.reopen', { id, reason: 'Kiến nghị của chủ thể', ...conclusion })
   await call('dossiers.close', { id, ...conclusion })
   await call('session.close', conclusion)
-  expect((await next()).kind).toBe('make-papers')
+  await call('papers.keep', {})
+  expect((await next()).kind).toBe('seal-bundle')
 })
 
 it('the sheet of a member who does not sit in the meeting is not waited for; sheets are counted, not products', async () => {

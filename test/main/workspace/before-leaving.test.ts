@@ -10,7 +10,12 @@ import { criteriaFolder } from '../../support/packs.ts'
 import { temporaryFolder } from '../../support/temporary-workspace.ts'
 
 /** A council founded so many minutes ago, and a person who answers in this order and picks these folders. */
-const leavingAfter = async (minutes: number, answers: LeaveAnswer[], picks: (string | null)[] = [], sample = false) => {
+const leavingAfter = async (
+  minutes: number,
+  answers: LeaveAnswer[],
+  picks: (string | null)[] = [],
+  { sample = false, papersLeft = 0 } = {},
+) => {
   const folder = await temporaryFolder()
   let at = Date.parse('2026-11-24T01:00:00.000Z')
   const clock = { now: () => new Date(at).toISOString() as Moment, offsetMinutes: () => 420 }
@@ -28,9 +33,14 @@ const leavingAfter = async (minutes: number, answers: LeaveAnswer[], picks: (str
   const said: string[] = []
   const leaves = await mayLeave({
     unkept: () => program.unkept(),
-    ask: ({ council: name }) => {
-      said.push(name)
+    papersLeft: () => Promise.resolve(papersLeft),
+    ask: ({ council: name, papersLeft: left }) => {
+      said.push(...(left === 0 ? [name] : [name, `papers: ${left}`]))
       return Promise.resolve(answers.shift() ?? 'stay')
+    },
+    askAboutPapers: (left) => {
+      said.push(`papers: ${left}`)
+      return Promise.resolve(answers.shift() === 'leave')
     },
     chooseFolder: () => Promise.resolve(picks.length === 0 ? usb : (picks.shift() ?? null)),
     backUp: (to) => program.backUp(to),
@@ -45,13 +55,20 @@ const leavingAfter = async (minutes: number, answers: LeaveAnswer[], picks: (str
 describe('leaving the program', () => {
   it('asks nobody who only had a look, nor about a sample', async () => {
     expect(await leavingAfter(14, [])).toMatchObject({ leaves: true, said: [], backups: [] })
-    expect(await leavingAfter(500, [], [], true)).toMatchObject({ leaves: true, said: [] })
+    expect(await leavingAfter(500, [], [], { sample: true })).toMatchObject({ leaves: true, said: [] })
   })
 
   it('names the council whose work is in no backup, and goes or stays as the person says', async () => {
     const stays = await leavingAfter(15, ['stay'])
     expect(stays).toMatchObject({ leaves: false, said: [stays.name], backups: [] })
     expect(await leavingAfter(15, ['leave'])).toMatchObject({ leaves: true, backups: [] })
+  })
+
+  it('says that papers are still being made, with the backup or alone, and goes or stays as the person says', async () => {
+    expect(await leavingAfter(5, ['leave'], [], { papersLeft: 3 })).toMatchObject({ leaves: true, said: ['papers: 3'] })
+    expect(await leavingAfter(5, ['stay'], [], { papersLeft: 3 })).toMatchObject({ leaves: false })
+    const both = await leavingAfter(15, ['leave'], [], { papersLeft: 3 })
+    expect(both).toMatchObject({ leaves: true, said: [both.name, 'papers: 3'] })
   })
 
   it('backs up and goes', async () => {

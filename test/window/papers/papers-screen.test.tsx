@@ -1,9 +1,11 @@
-import { screen, within } from '@testing-library/react'
+import { configure, screen, within } from '@testing-library/react'
 import { afterEach, expect, test, vi } from 'vitest'
 import { bridgeInto, showScreen } from '../../support/show-screen.tsx'
 import { aPresentCouncil, scoredByAll } from '../../support/signing-council.ts'
 import { temporaryFolder } from '../../support/temporary-workspace.ts'
 import { aProduct } from '../../support/workplace.ts'
+
+configure({ asyncUtilTimeout: 10_000 })
 
 // jsdom decodes no pictures
 HTMLImageElement.prototype.decode = () => Promise.resolve()
@@ -35,9 +37,9 @@ test('products that are ready close, the others are named with what is in the wa
   expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Kết thúc phiên họp' }).disabled).toBe(true)
 })
 
-/** A session whose one product is closed, before the secretary on the papers screen. */
-const readyToEnd = async (unprintable: (route: string) => boolean = () => false) => {
-  const council = await aPresentCouncil(await temporaryFolder(), { unprintable })
+/** A session whose one product is closed, which the secretary ends on the papers screen. */
+const ended = async (wishes: Parameters<typeof aPresentCouncil>[1] = {}) => {
+  const council = await aPresentCouncil(await temporaryFolder(), wishes)
   const id = await scoredByAll(council, 'TH-HT-01-2026', 6)
   await council.sit('Cô Thư')
   await council.call('dossiers.close', { id, onBehalf: 'Biên bản số 05/BB-HĐ' })
@@ -46,23 +48,42 @@ const readyToEnd = async (unprintable: (route: string) => boolean = () => false)
   await user.click(screen.getByRole('button', { name: 'Kết thúc phiên họp' }))
   const kept = async () =>
     (await council.call('papers.list', {})).papers.flatMap(({ paper, kept: isKept }) => (isKept ? [paper.kind] : []))
-  return { council, kept }
+  return { council, kept, user }
 }
 
+const usual = ['advice', 'higher-level', 'minutes', 'scorecard', 'summary']
+
 test('when the session ends its papers are made and kept, without asking where to', async () => {
-  const { council, kept } = await readyToEnd()
-  // minutes and summary in two formats each
-  expect(await screen.findByText(/Đã lập và lưu giữ 7 tệp văn bản/)).toBeTruthy()
-  expect((await kept()).sort()).toEqual(['advice', 'higher-level', 'minutes', 'scorecard', 'summary'])
+  const { council, kept } = await ended()
+  expect(await screen.findByText(/Đã lập và lưu giữ 5 văn bản/)).toBeTruthy()
+  expect((await kept()).sort()).toEqual(usual)
   expect(council.printed).toHaveLength(5)
 })
 
+test('how far they are made is seen from a window opened meanwhile, and can be stopped and gone on with', async () => {
+  const printer = Promise.withResolvers<void>()
+  const { council, kept } = await ended({
+    printing: (route) => (route.includes('scorecard') ? printer.promise : Promise.resolve()),
+  })
+  expect(await screen.findByText('Đang lập 6/7: Phiếu kết quả · TH-HT-01-2026')).toBeTruthy()
+  leave()
+  const { user } = await shown(council, '/papers')
+  expect(await screen.findByText('Đang lập 6/7: Phiếu kết quả · TH-HT-01-2026')).toBeTruthy()
+  expect(screen.getByRole('progressbar', { name: 'Tiến độ' })).toBeTruthy()
+  await user.click(screen.getByRole('button', { name: 'Dừng' }))
+  const left = await screen.findByRole('alert', { name: /Còn 2 văn bản chưa lập/ })
+  expect((await kept()).sort()).toEqual(['higher-level', 'minutes', 'summary'])
+  printer.resolve()
+  await user.click(within(left).getByRole('button', { name: 'Lập tiếp ngay' }))
+  expect(await screen.findByText(/Đã lập và lưu giữ 5 văn bản/)).toBeTruthy()
+})
+
 test('a paper that cannot be made is named; the session is closed and the other papers are kept', async () => {
-  const { council, kept } = await readyToEnd((route) => route.includes('scorecard'))
-  const alert = await screen.findByRole('alert', { name: /Còn 1 tệp văn bản chưa lập/ })
-  expect(within(alert).getByText('Phiếu kết quả · TH-HT-01-2026 (PDF)')).toBeTruthy()
+  const { council, kept } = await ended({ unprintable: (route) => route.includes('scorecard') })
+  const alert = await screen.findByRole('alert', { name: /Còn 1 văn bản chưa lập/ })
+  expect(within(alert).getByText(/^Phiếu kết quả · TH-HT-01-2026 \(PDF\): /)).toBeTruthy()
   expect((await council.call('council.read', {})).session.state).toBe('closed')
-  expect((await kept()).sort()).toEqual(['advice', 'higher-level', 'minutes', 'summary'])
+  expect((await kept()).sort()).toEqual(usual.filter((kind) => kind !== 'scorecard'))
 })
 
 test('papers of the session and of each product are there to be previewed', async () => {
