@@ -149,7 +149,11 @@ export const BoardPage = () => {
       {board.data && board.data.rows.length === 0 && (
         <>
           {/* taking in products is what the empty board says itself */}
-          {board.data.next.kind !== 'add-products' && <NextStep step={board.data.next} onFilterDue={() => undefined} />}
+          {board.data.next.kind !== 'add-products' && (
+            <div className={styles.top}>
+              <NextStep step={board.data.next} onFilterDue={() => undefined} />
+            </div>
+          )}
           <NoProducts />
         </>
       )}

@@ -27,12 +27,19 @@ const isNumber = (words: string) => /^\d+[.)]?$/.test(words)
 const cellsOf = (line: string) =>
   (line.includes('\t') ? line.split('\t') : line.split(/[,;]|\s[–-]\s/)).map((cell) => cell.trim()).filter(Boolean)
 
+/** Which cell is the role: the one that names the council, else the last that reads like one. "Phó Chủ tịch" of what? is a position. */
+const roleCell = (cells: readonly string[]): string | undefined => {
+  const like = cells.filter((cell) => roleOf(cell) !== undefined)
+  return like.find((cell) => folded(cell).includes('hoi dong')) ?? like.at(-1)
+}
+
 const memberFrom = (line: string): MemberTyped | null => {
   const cells = cellsOf(line).filter((cell) => !isNumber(cell))
   const name = nameOf(cells[0] ?? '')
   const rest = cells.slice(1)
-  const role = rest.map(roleOf).find((found) => found !== undefined) ?? 'member'
-  const others = rest.filter((cell) => roleOf(cell) === undefined)
+  const told = roleCell(rest)
+  const role = (told === undefined ? undefined : roleOf(told)) ?? 'member'
+  const others = rest.filter((cell) => cell !== told)
   const unit = others.find((cell) => unitWords.test(folded(cell))) ?? ''
   const position = others.find((cell) => cell !== unit) ?? ''
   return name === '' ? null : { ...blankMember(role), name, unit, position }

@@ -15,7 +15,7 @@ export const board: Translated<typeof vi> = {
   progressText: '{{handedIn}}/{{due}} sheets handed in ({{percent}})',
   step: {
     label: 'What to do next',
-    'set-up-roster': 'Nobody in the council scores yet.',
+    'set-up-roster': 'The roster has too few who score, or no chair.',
     'make-authority': 'The council has no root key yet to issue certificates to members.',
     'choose-acting': 'Choose your name to start working.',
     'add-products': 'This session has no dossiers yet.',

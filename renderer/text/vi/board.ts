@@ -12,7 +12,7 @@ export const board = {
   progressText: '{{handedIn}}/{{due}} phiếu đã nộp ({{percent}})',
   step: {
     label: 'Việc tiếp theo',
-    'set-up-roster': 'Hội đồng chưa có ai chấm điểm.',
+    'set-up-roster': 'Danh sách thành viên chưa đủ người chấm hoặc chưa có Chủ tịch.',
     'make-authority': 'Hội đồng chưa có khoá gốc để cấp chứng thư cho thành viên.',
     'choose-acting': 'Chọn tên của bạn để bắt đầu làm việc.',
     'add-products': 'Phiên này chưa có hồ sơ nào.',

@@ -19,6 +19,17 @@ describe('a roster pasted from Excel', () => {
     ])
   })
 
+  test('where the position reads like a role as well: the column that names the council, or the last one, is the role', () => {
+    const text = [
+      '1\tÔng Lê Xuân Đường\tPhó Chủ tịch\tUBND tỉnh\tChủ tịch Hội đồng',
+      '2\tBà Hà Thị Mơ\tChủ tịch\tHội Nông dân\tỦy viên',
+    ].join('\n')
+    expect(short(text)).toEqual([
+      ['Lê Xuân Đường', 'chair', 'UBND tỉnh', 'Phó Chủ tịch'],
+      ['Hà Thị Mơ', 'member', 'Hội Nông dân', 'Chủ tịch'],
+    ])
+  })
+
   test('of names only makes scoring members', () => {
     expect(rosterFromText('Nguyễn Văn A\nLê Thị B\n')).toMatchObject([
       { name: 'Nguyễn Văn A', role: 'member', scores: true },
