@@ -10,6 +10,7 @@ import { littleBundle, littleCouncil, seal } from '../support/a-bundle.ts'
 import { shippedSet } from '../support/packs.ts'
 import { best } from '../support/scoring.ts'
 import { expect, test, type Program } from './program.ts'
+import { shownPassphrase } from './shown-passphrase.ts'
 
 const pin = '135790'
 /** The same name as the forged council of `littleCouncil`. */
@@ -69,9 +70,7 @@ const goTo = (page: Page, route: string) => page.evaluate((hash) => void (window
 /** Chair or secretary makes the root key with the proposed passphrase, typed again from "the paper". */
 const foundRootKey = async ({ page }: Program): Promise<string> => {
   await page.getByRole('button', { name: 'Tạo khoá gốc…' }).click()
-  const passphrase = (await page.locator('form p').filter({ hasText: 'Mật khẩu khoá gốc' }).innerText())
-    .replace('Mật khẩu khoá gốc:', '')
-    .trim()
+  const passphrase = await shownPassphrase(page)
   await page.getByLabel('Gõ lại mật khẩu từ giấy').fill(passphrase)
   await page.getByRole('button', { name: 'Tạo khoá gốc', exact: true }).click()
   await expect(page.getByText('Khoá gốc nằm ở máy này')).toBeVisible()

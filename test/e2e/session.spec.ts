@@ -4,6 +4,7 @@ import { answersFor, type Answer } from './answers.ts'
 import { pdfText } from './pdf-text.ts'
 import { expect, test, type Program } from './program.ts'
 import { seatAt } from './seat.ts'
+import { shownPassphrase } from './shown-passphrase.ts'
 
 const list = readFileSync(join(import.meta.dirname, '../fixtures/intake/danh-sach-40-san-pham.txt'), 'utf8')
 
@@ -51,7 +52,21 @@ const setUpCouncil = async (program: Program, { keys, arrived }: Seat) => {
   await keys.pick(policy, policy.getByRole('radio', { name: /^Theo đa số phiếu/ }))
   await keys.fill(page.getByRole('textbox', { name: /^Điều khoản của Quy chế: Điều kiện tối thiểu/ }), 'khoản 3 Điều 8')
   await keys.use(page.getByRole('button', { name: 'Tạo hội đồng' }))
+  await arrived('Bước cuối: khoá gốc của hội đồng')
+}
+
+/** The last step of setting up, by somebody who is nobody in particular: the passphrase is put on paper, and typed from there. */
+const makeRootKey = async (program: Program, { keys, arrived }: Seat) => {
+  const { page } = program
+  const onPaper = await shownPassphrase(page)
+  await look(program, 'root key')
+  await keys.fill(page.getByRole('textbox', { name: 'Gõ lại mật khẩu từ giấy' }), onPaper)
+  await keys.press('Enter')
+  await page.getByRole('heading', { name: 'Hội đồng đã có khoá gốc' }).waitFor()
+  await look(program, 'root key, made')
+  await keys.use(page.getByRole('button', { name: 'Vào bảng phiên' }))
   await arrived('Bảng phiên')
+  await expect(page.getByText('Chọn tên của bạn để bắt đầu làm việc.')).toBeVisible()
   await look(program, 'empty board')
 }
 
@@ -253,6 +268,7 @@ test('a council, forty products, twenty sheets, a power cut, results and a score
   test.setTimeout(600_000)
   const seat = seatAt(program)
   await test.step('a council is set up', () => setUpCouncil(program, seat))
+  await test.step('its root key is made', () => makeRootKey(program, seat))
   await test.step('the secretary sits down', () => seat.sitDown(secretary))
   await test.step('forty products are pasted, three rows mended', () => pasteProducts(program, seat))
   await test.step('five members score four products', () => scoreAll(program, seat))
