@@ -122,7 +122,7 @@ const closeTheSession = async (program: Program) => {
   await page.getByRole('button', { name: 'Kết thúc các sản phẩm đủ điều kiện' }).click()
   await expect(page.getByText('Đã kết thúc 1 trong 1 hồ sơ.')).toBeVisible()
   await page.getByRole('button', { name: 'Kết thúc phiên họp' }).click()
-  await expect(page.getByText(/Đã lập và lưu giữ 7 tệp văn bản/)).toBeVisible({ timeout: 120_000 })
+  await expect(page.getByText(/Đã lập và lưu giữ 5 văn bản/)).toBeVisible({ timeout: 120_000 })
   await accessible(program)
   expect((await asked(program, 'papers.list', {})).sessionBlockers).toEqual([])
 }
