@@ -32,7 +32,7 @@ const manifest = (reason: RefusalReason, change: (xml: string) => string): Hosti
   },
 })
 
-export const entry = (good: ReadonlyMap<string, Buffer>, name: string): Buffer => good.get(name) ?? Buffer.alloc(0)
+const entry = (good: ReadonlyMap<string, Buffer>, name: string): Buffer => good.get(name) ?? Buffer.alloc(0)
 
 /** The p7s taken apart, changed and put together again (its signature value may no longer fit: form is checked first). */
 export const rebuilt =
