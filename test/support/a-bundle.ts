@@ -69,6 +69,7 @@ export interface LittleBundle {
   readonly council: BundledCouncil
   readonly dossiers: readonly BundledDossier[]
   readonly sheets: readonly { readonly sheet: Sheet; readonly signer: Signer }[]
+  readonly report: BundleReport
   readonly payload: Payload[]
   readonly signer: Signer
 }
@@ -219,7 +220,7 @@ export const littleBundle = (
     { name: `evidence/${sha256(evidence).slice(0, 16)}-giay-chung-nhan.pdf`, content: { bytes: evidence } },
     json('report.json', report),
   ]
-  return { head, council, dossiers: [dossier], sheets, payload, signer: issuer }
+  return { head, council, dossiers: [dossier], sheets, report, payload, signer: issuer }
 }
 
 /** A sheet's entry and its detached signature. */

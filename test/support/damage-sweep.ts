@@ -1,6 +1,5 @@
 import { open, readFile } from 'node:fs/promises'
 import { crc32 } from 'node:zlib'
-import type { BundleReport } from '../../shared/bundle/bundle-contents.ts'
 import { guideText } from '../../shared/bundle/guide.ts'
 import { centralHeader, endOf } from '../../shared/bundle/zip-profile.ts'
 import type { BundleBytes } from '../../electron/bundle/bundle-file.ts'
@@ -41,19 +40,15 @@ const textEntry = (name: string, text: string): Payload => ({ name, content: { b
 const smallBundle = () => {
   const bundle = littleBundle(people, littlePack(), { kind: 'results' })
   const guide = guideText({ council: bundle.council.council.name, authority, sample: false })
+  const report = canonicalBytes({ ...bundle.report, papers: 1 })
   const payload = bundle.payload.map((entry) =>
-    entry.name === 'report.json' && 'bytes' in entry.content
-      ? { ...entry, content: { bytes: withPaper(entry.content.bytes) } }
-      : entry,
+    entry.name === 'report.json' ? { ...entry, content: { bytes: report } } : entry,
   )
   return {
     signer: bundle.signer,
     payload: [...payload, textEntry('papers/bien-ban.pdf', '%PDF-1.7\n%%EOF\n'), textEntry('guide.txt', guide)],
   }
 }
-
-const withPaper = (report: Uint8Array): Buffer =>
-  canonicalBytes({ ...(JSON.parse(Buffer.from(report).toString()) as BundleReport), papers: 1 })
 
 /** Writes the small bundle to a file. */
 export const sealSmallBundle = (target: string) => seal(smallBundle(), target)

@@ -62,9 +62,15 @@ export const sceneOf = (files: readonly string[], people: LittleCouncil = little
   const [first] = bundle.dossiers
   if (first === undefined) throw new Error('the little bundle has no dossier')
   const dossier = { ...first, dossier: { ...first.dossier, evidence: [...first.dossier.evidence, ...evidence] } }
-  const payload: Payload[] = bundle.payload.map((entry) =>
-    entry.name.startsWith('dossiers/') ? { ...entry, content: { bytes: canonicalBytes(dossier) } } : entry,
-  )
+  const all = dossier.dossier.evidence
+  const report = {
+    ...bundle.report,
+    evidence: { files: all.length, bytes: all.reduce((sum, { bytes }) => sum + bytes, 0), leftOut: 0 },
+  }
+  const payload: Payload[] = bundle.payload.map((entry) => {
+    if (entry.name === 'report.json') return { ...entry, content: { bytes: canonicalBytes(report) } }
+    return entry.name.startsWith('dossiers/') ? { ...entry, content: { bytes: canonicalBytes(dossier) } } : entry
+  })
   for (const [index, { sha256 }] of evidence.entries())
     payload.push({
       name: `evidence/${sha256.slice(0, 16)}-minh-chung-${index}.pdf`,
