@@ -31,6 +31,9 @@ export interface Signer {
   readonly key: KeyObject
 }
 
+/** Certificates of one bundle by their bytes. */
+export type CertificatesMet = Map<string, X509Certificate>
+
 /** A detached signature over `content`, at a moment with whole seconds. */
 export const signDetached = (content: Uint8Array, signer: Signer, at: Date): Buffer => {
   const attributes = signedAttributes(content, signer.certificate, at)
@@ -54,8 +57,14 @@ export interface Signature {
  * Checks a detached signature. It is accepted only if it is, byte for byte, what `signDetached` writes for the content, the
  * embedded certificate, the claimed moment and the signature value: no BER, no second signer, no further attribute fits in.
  * Trust in the certificate is the caller's matter.
+ * @param met certificates met before, by their bytes: who signs many sheets is read once
  */
-export const checkDetached = (p7s: Uint8Array, content: Uint8Array, at: string): Signature => {
+export const checkDetached = (
+  p7s: Uint8Array,
+  content: Uint8Array,
+  at: string,
+  met: CertificatesMet = new Map(),
+): Signature => {
   demand(p7s.length <= longestSignature, 'signature-syntax', at)
   const signed = parseSignedData(p7s, at)
   demand(signed.encapContentInfo.eContent === undefined, 'signature-attached', at)
@@ -63,7 +72,7 @@ export const checkDetached = (p7s: Uint8Array, content: Uint8Array, at: string):
   demand(info !== undefined && signed.signerInfos.length === 1, 'signature-signers', at)
   demand(info.digestAlgorithm.algorithmId === oid.sha256, 'signature-algorithm', at)
   demand(info.signatureAlgorithm.algorithmId === oid.ecdsaWithSha256, 'signature-algorithm', at)
-  const certificate = embeddedCertificate(signed, at)
+  const certificate = embeddedCertificate(signed, at, met)
   const signedAt = claimedMoment(info, content, certificate, at)
   const value = rawSignature(Buffer.from(info.signature.valueBlock.valueHexView), at)
   const attributes = signedAttributes(content, certificate, signedAt)
@@ -83,11 +92,19 @@ const parseSignedData = (p7s: Uint8Array, at: string): SignedData => {
   }
 }
 
-const embeddedCertificate = (signed: SignedData, at: string): X509Certificate => {
+const embeddedCertificate = (signed: SignedData, at: string, met: CertificatesMet): X509Certificate => {
   const [found] = signed.certificates ?? []
   demand(signed.certificates?.length === 1 && found instanceof Certificate, 'signature-certificate', at)
+  const bytes = Buffer.from(found.toSchema().toBER(false))
+  const name = bytes.toString('latin1')
+  const known = met.get(name) ?? readCertificate(bytes, at)
+  met.set(name, known)
+  return known
+}
+
+const readCertificate = (bytes: Buffer, at: string): X509Certificate => {
   try {
-    const certificate = new X509Certificate(Buffer.from(found.toSchema().toBER(false)))
+    const certificate = new X509Certificate(bytes)
     const { asymmetricKeyType, asymmetricKeyDetails } = certificate.publicKey
     demand(asymmetricKeyType === 'ec' && asymmetricKeyDetails?.namedCurve === 'prime256v1', 'signature-algorithm', at)
     return certificate

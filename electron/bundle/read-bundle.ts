@@ -19,7 +19,7 @@ import { rulesVersion } from '../../shared/rating/engine.ts'
 import { z } from '../../shared/zod.ts'
 import { checkAuditChain } from './audit-chain.ts'
 import type { BundleFile } from './bundle-file.ts'
-import { checkDetached, type Signature } from './cms.ts'
+import { checkDetached, type CertificatesMet, type Signature } from './cms.ts'
 import { readJson, readJsonLines, strictText } from './json-entry.ts'
 import { readManifest } from './manifest-reader.ts'
 import { checkCouncil, checkReferences } from './references.ts'
@@ -172,10 +172,11 @@ const readSheets = async (
 ): Promise<readonly SignedSheet[]> => {
   const names = file.names.filter((name) => name.startsWith('sheets/'))
   const sheets: SignedSheet[] = []
+  const met: CertificatesMet = new Map()
   for (const name of names.filter((candidate) => candidate.endsWith('.json'))) {
     demand(file.has(`${name}.p7s`), 'sheet-signature-missing', name)
     const bytes = await file.bytes(name)
-    const signature = checkDetached(await file.bytes(`${name}.p7s`), bytes, `${name}.p7s`)
+    const signature = checkDetached(await file.bytes(`${name}.p7s`), bytes, `${name}.p7s`, met)
     const sheet = readJson(Sheet, bytes, name)
     const signer = signingMember(signature, council, authority, `${name}.p7s`)
     demand(signer.id === sheet.member, 'sheet-signer', name)

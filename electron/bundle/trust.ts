@@ -30,6 +30,16 @@ const certificateFrom = (bytes: Buffer): X509Certificate | undefined => {
   }
 }
 
+/** Certificates that were checked, and the authority they were found to be issued by. */
+const issuedBy = new WeakMap<X509Certificate, X509Certificate>()
+
+const checkIssued = (certificate: X509Certificate, authority: X509Certificate, at: string): void => {
+  demand(!certificate.ca, 'certificate-is-ca', at)
+  demand(certificate.checkIssued(authority) && certificate.verify(authority.publicKey), 'certificate-issuer', at)
+  checkCertificateForm(certificate, authority, at)
+  issuedBy.set(certificate, authority)
+}
+
 /**
  * Whom a signature speaks for: the member whose certificate list holds the signer's certificate, issued by the council's
  * authority and valid at the claimed moment. Names inside the certificate prove nothing.
@@ -41,11 +51,9 @@ export const signingMember = (
   at: string,
 ): Member => {
   const { certificate, signedAt } = signature
-  demand(!certificate.ca, 'certificate-is-ca', at)
-  demand(certificate.checkIssued(authority) && certificate.verify(authority.publicKey), 'certificate-issuer', at)
+  if (issuedBy.get(certificate) !== authority) checkIssued(certificate, authority, at)
   for (const { validFromDate, validToDate } of [certificate, authority])
     demand(validFromDate <= signedAt && signedAt <= validToDate, 'certificate-time', at)
-  checkCertificateForm(certificate, authority, at)
   const sha256 = fingerprint(certificate)
   const owner = Object.entries(council.certificates).find(([, certificates]) =>
     certificates.some((known) => known === sha256),
