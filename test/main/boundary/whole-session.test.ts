@@ -14,6 +14,9 @@ const list = [
 it('a whole session by calls only: list, sheets, recusal, finding, spread, results, scorecard', async () => {
   const council = await aSittingCouncil(await temporaryFolder())
   const { call, sit, who } = council
+  expect((await call('board.read', {})).next.kind).toBe('make-authority')
+  const { passphrase } = await call('keys.proposeAuthority', {})
+  await call('keys.foundAuthority', { passphrase })
   expect((await call('board.read', {})).next.kind).toBe('choose-acting')
 
   await sit('Cô Thư')
