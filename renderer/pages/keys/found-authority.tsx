@@ -50,8 +50,11 @@ export const FoundAuthority = (props: {
   const [fault, setFault] = useState<unknown>(null)
   const [busy, setBusy] = useState(false)
   const propose = useCallback(() => {
-    setFault(null)
-    call('keys.proposeAuthority', {}).then(setProposed, setFault)
+    const show = (fresh: Proposed) => {
+      setProposed(fresh)
+      setFault(null)
+    }
+    call('keys.proposeAuthority', {}).then(show, setFault)
   }, [])
   useEffect(propose, [propose])
   const same = typed.trim().split(/\s+/).join(' ') === proposed?.passphrase
