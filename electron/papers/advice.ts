@@ -1,5 +1,4 @@
 import { paperBlockers } from '../../shared/council/closing.ts'
-import { dayAt } from '../../shared/domain/calendar.ts'
 import type { Criterion } from '../../shared/domain/criteria-pack.ts'
 import { criteriaOf } from '../../shared/domain/criteria-of.ts'
 import type { DossierId } from '../../shared/domain/id.ts'
@@ -9,11 +8,9 @@ import { meanAsText } from '../../shared/rating/mean-as-text.ts'
 import type { Desk } from '../council/desk.ts'
 import type { Assessed } from '../results/assess.ts'
 import { assessShown, sumsOf } from '../results/read-results.ts'
-import { headOf, readScene, signaturesOf } from './paper-scene.ts'
+import { body, column, heading, table } from './blocks.ts'
+import { dayOf, headOf, outOfForceOf, readScene, signaturesOf } from './paper-scene.ts'
 import { blockerSentences, gradeOf, longDay, meanOf, statusNames } from './words.ts'
-
-const body = (text: string): PaperBlock => ({ kind: 'text', style: 'body', text })
-const heading = (text: string): PaperBlock => ({ kind: 'heading', text })
 
 const criterionIn = ({ input }: Assessed, code: string): Criterion | undefined =>
   criteriaOf(input.set).find((criterion) => criterion.code === code)
@@ -28,23 +25,20 @@ const minima = (assessed: Assessed, next: NonNullable<Result['next']>): PaperBlo
   if (missed.length === 0) return [body(`Các điều kiện tối thiểu của hạng ${next.stars} sao đã đạt.`)]
   return [
     body(`Điều kiện tối thiểu của hạng ${next.stars} sao còn chưa đạt:`),
-    {
-      kind: 'table',
-      caption: 'Điều kiện tối thiểu chưa đạt',
-      small: true,
-      columns: [
-        { title: 'Tiêu chí', percent: 10, align: 'center' },
-        { title: 'Nội dung (nhãn rút gọn)', percent: 34, align: 'left' },
-        { title: 'Mức cần đạt', percent: 36, align: 'left' },
-        { title: 'Số phiếu đạt', percent: 20, align: 'center' },
+    table(
+      'Điều kiện tối thiểu chưa đạt',
+      [
+        column('Tiêu chí', 10, 'center'),
+        column('Nội dung (nhãn rút gọn)', 34),
+        column('Mức cần đạt', 36),
+        column('Số phiếu đạt', 20, 'center'),
       ],
-      groups: missed.map(({ criterion, required, stars, sheetsReaching }) => {
+      missed.map(({ criterion, required, stars, sheetsReaching }) => {
         const found = criterionIn(assessed, criterion)
         const level = `${required} điểm (${stars} sao): ${wanted(found, required)}`
-        const reached = `${sheetsReaching}/${assessed.result.counted}`
-        return [{ cells: [criterion, found?.name.vi ?? '', level, reached] }]
+        return [criterion, found?.name.vi ?? '', level, `${sheetsReaching}/${assessed.result.counted}`]
       }),
-    },
+    ),
   ]
 }
 
@@ -58,29 +52,20 @@ const roomLeft = (assessed: Assessed): PaperBlock[] => {
   if (sums.length === 0) return []
   return [
     heading('Tiêu chí còn nhiều điểm nhất để phấn đấu'),
-    {
-      kind: 'table',
-      caption: 'Tiêu chí còn nhiều điểm',
-      small: true,
-      columns: [
-        { title: 'Tiêu chí', percent: 10, align: 'center' },
-        { title: 'Nội dung (nhãn rút gọn)', percent: 52, align: 'left' },
-        { title: 'Điểm TB', percent: 12, align: 'center' },
-        { title: 'Tối đa', percent: 12, align: 'center' },
-        { title: 'Còn', percent: 14, align: 'center' },
+    table(
+      'Tiêu chí còn nhiều điểm',
+      [
+        column('Tiêu chí', 10, 'center'),
+        column('Nội dung (nhãn rút gọn)', 52),
+        column('Điểm TB', 12, 'center'),
+        column('Tối đa', 12, 'center'),
+        column('Còn', 14, 'center'),
       ],
-      groups: sums.map(({ code, sum, counted, max, left }) => [
-        {
-          cells: [
-            code,
-            criterionIn(assessed, code)?.name.vi ?? '',
-            meanAsText(sum, counted),
-            String(max),
-            meanAsText(left, counted),
-          ],
-        },
-      ]),
-    },
+      sums.map(({ code, sum, counted, max, left }) => {
+        const name = criterionIn(assessed, code)?.name.vi ?? ''
+        return [code, name, meanAsText(sum, counted), String(max), meanAsText(left, counted)]
+      }),
+    ),
   ]
 }
 
@@ -125,8 +110,6 @@ export const advice = async (desk: Desk, id: DossierId): Promise<PaperDocument> 
   const assessed = await assessShown(desk, id)
   const scene = await readScene(desk)
   const { product, result, input } = assessed
-  const { state } = input.dossier
-  const day = state.kind === 'closed' ? dayAt(state.at, 420) : scene.session.day
   const reached =
     result.status === 'rated'
       ? `Kết quả: điểm trung bình ${meanOf(result)}/100 từ ${result.counted} phiếu, hạng ${gradeOf(result)}.`
@@ -135,12 +118,13 @@ export const advice = async (desk: Desk, id: DossierId): Promise<PaperDocument> 
     title: 'KHUYẾN NGHỊ HOÀN THIỆN SẢN PHẨM',
     subtitle: [`Sản phẩm: ${product.name}`],
     landscape: false,
-    head: headOf(scene.texts, 'KN', day),
+    head: headOf(scene.texts, 'KN', dayOf(assessed)),
     blocks: [
       body(`Kính gửi: ${product.applicant.name}`),
       body(
         `Tại ${scene.session.name} (${longDay(scene.session.day)}), Hội đồng đã đánh giá sản phẩm “${product.name}” (mã hồ sơ ${result.code}) theo bộ ${input.set.no}: ${input.set.name.vi}, Quyết định số ${input.pack.decision}.`,
       ),
+      ...outOfForceOf(assessed),
       body(reached),
       ...wayUp(assessed),
       signaturesOf({

@@ -1,6 +1,7 @@
 import type { PaperBlock, PaperDocument } from '../../shared/domain/paper-document.ts'
 import { meanAsText } from '../../shared/rating/mean-as-text.ts'
 import type { Assessed } from '../results/assess.ts'
+import { body, column, numbered, table, wholeColumn } from './blocks.ts'
 import { basisOf, headOf, sessionBlockers, signaturesOf, type PaperScene } from './paper-scene.ts'
 import { addressOf, blockerSentences, capitalised, gradeOf, meanOf } from './words.ts'
 
@@ -24,35 +25,28 @@ const reasonsOf = ({ result, input }: Assessed): string => {
     .join('; ')
 }
 
-const table = (products: readonly Assessed[]): PaperBlock => ({
-  kind: 'table',
-  caption: 'Sản phẩm trình cấp trên',
-  small: true,
-  columns: [
-    { title: 'STT', percent: 5, align: 'center' },
-    { title: 'Mã hồ sơ', percent: 12, align: 'left', whole: true },
-    { title: 'Sản phẩm', percent: 20, align: 'left' },
-    { title: 'Chủ thể, địa chỉ', percent: 24, align: 'left' },
-    { title: 'Điểm TB', percent: 7, align: 'center' },
-    { title: 'Hạng', percent: 7, align: 'center' },
-    { title: 'Lý do', percent: 25, align: 'left' },
-  ],
-  groups: products.map((assessed, index) => {
-    const { product, result } = assessed
-    const { applicant } = product
-    const where = [applicant.name, addressOf(applicant)].filter((words) => words !== '').join(', ')
-    const cells = [
-      String(index + 1),
-      result.code,
-      product.name,
-      where,
-      meanOf(result),
-      gradeOf(result),
-      capitalised(reasonsOf(assessed)),
-    ]
-    return [{ cells }]
-  }),
-})
+const productTable = (products: readonly Assessed[]): PaperBlock =>
+  table(
+    'Sản phẩm trình cấp trên',
+    [
+      column('STT', 5, 'center'),
+      wholeColumn('Mã hồ sơ', 12),
+      column('Sản phẩm', 20),
+      column('Chủ thể, địa chỉ', 24),
+      column('Điểm TB', 7, 'center'),
+      column('Hạng', 7, 'center'),
+      column('Lý do', 25),
+    ],
+    numbered(
+      products.map((assessed) => {
+        const { product, result } = assessed
+        const { applicant } = product
+        const where = [applicant.name, addressOf(applicant)].filter((words) => words !== '').join(', ')
+        const why = capitalised(reasonsOf(assessed))
+        return [result.code, product.name, where, meanOf(result), gradeOf(result), why]
+      }),
+    ),
+  )
 
 /** List for the higher level (danh sách trình cấp trên): products passed on or potential, with the reasons. */
 export const higherLevel = (scene: PaperScene): PaperDocument => {
@@ -67,9 +61,9 @@ export const higherLevel = (scene: PaperScene): PaperDocument => {
     blocks: [
       ...basisOf(scene),
       products.length === 0
-        ? { kind: 'text', style: 'body', text: 'Không có sản phẩm nào thuộc diện chuyển cấp trên hoặc tiềm năng.' }
-        : table(products),
-      { kind: 'text', style: 'body', text: `Tổng số: ${products.length} sản phẩm.` },
+        ? body('Không có sản phẩm nào thuộc diện chuyển cấp trên hoặc tiềm năng.')
+        : productTable(products),
+      body(`Tổng số: ${products.length} sản phẩm.`),
       signaturesOf(scene),
     ],
     draftBecause: blockerSentences(sessionBlockers(scene)),

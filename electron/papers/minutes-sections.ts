@@ -2,29 +2,13 @@ import { isSpreadLetPass } from '../../shared/council/acknowledged.ts'
 import { sessionQuorum } from '../../shared/council/quorum.ts'
 import type { MemberId } from '../../shared/domain/id.ts'
 import { dayAt } from '../../shared/domain/calendar.ts'
-import type { PaperBlock, PaperColumn, PaperRow } from '../../shared/domain/paper-document.ts'
+import type { PaperBlock } from '../../shared/domain/paper-document.ts'
 import type { Finding } from '../../shared/domain/finding.ts'
 import type { Vote } from '../../shared/domain/vote.ts'
 import type { Assessed } from '../results/assess.ts'
+import { body, column, heading, numbered, table } from './blocks.ts'
 import type { PaperScene } from './paper-scene.ts'
 import { findingNames, findingStatusNames, longDay, roleNames, ruleSentences, shortDay } from './words.ts'
-
-const heading = (text: string): PaperBlock => ({ kind: 'heading', text })
-const body = (text: string): PaperBlock => ({ kind: 'text', style: 'body', text })
-
-const column = (title: string, percent: number, align: PaperColumn['align'] = 'left'): PaperColumn => ({
-  title,
-  percent,
-  align,
-})
-
-const table = (caption: string, columns: readonly PaperColumn[], rows: readonly PaperRow['cells'][]): PaperBlock => ({
-  kind: 'table',
-  caption,
-  small: true,
-  columns,
-  groups: rows.map((cells) => [{ cells }]),
-})
 
 const nameIn = ({ council }: PaperScene, id: MemberId | null): string =>
   council.roster.find((member) => member.id === id)?.name ?? ''
@@ -46,8 +30,7 @@ export const attendance = (scene: PaperScene): PaperBlock[] => {
   const { session, council, texts } = scene
   const sits = (id: MemberId) =>
     session.mode === 'written' ? 'Bằng văn bản' : session.present.includes(id) ? 'Có mặt' : 'Vắng mặt'
-  const rows = council.roster.map(({ id, name, role, unit, position }, index) => [
-    String(index + 1),
+  const rows = council.roster.map(({ id, name, role, unit, position }) => [
     name,
     roleNames[role],
     [position, unit].filter((words) => words !== '').join(', '),
@@ -66,7 +49,7 @@ export const attendance = (scene: PaperScene): PaperBlock[] => {
       `Thời gian: ${longDay(session.day)}. Hình thức: ${session.mode === 'meeting' ? 'họp trực tiếp' : 'lấy ý kiến bằng văn bản'}. Địa điểm: ${texts.place}.`,
     ),
     body(quorumSentence(scene)),
-    table('Thành phần Hội đồng', columns, rows),
+    table('Thành phần Hội đồng', columns, numbered(rows)),
   ]
 }
 

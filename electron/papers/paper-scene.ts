@@ -1,14 +1,16 @@
 import { paperBlockers, isSettled } from '../../shared/council/closing.ts'
+import { dayAt } from '../../shared/domain/calendar.ts'
 import type { Council } from '../../shared/domain/council.ts'
+import type { Day } from '../../shared/domain/day.ts'
 import type { PaperTexts } from '../../shared/domain/paper.ts'
 import type { PaperBlock, PaperDocument } from '../../shared/domain/paper-document.ts'
-import { dayInVietnamese } from '../../shared/domain/calendar.ts'
 import type { OfficialBlocker } from '../../shared/domain/result.ts'
 import { officialBlockers } from '../../shared/domain/official-blockers.ts'
 import type { Session } from '../../shared/domain/session.ts'
-import { inForce } from '../../shared/pack/in-force.ts'
 import type { Desk } from '../council/desk.ts'
 import { assessAll, readSitting, type Assessed } from '../results/assess.ts'
+import { note } from './blocks.ts'
+import { inForceNote } from './in-force-note.ts'
 import { readTexts } from './paper-texts.ts'
 import { longDay } from './words.ts'
 
@@ -54,22 +56,23 @@ export const headOf = (texts: PaperTexts, kind: string | null, day: string | nul
   placeAndDay: `${texts.place}, ${longDay(day)}`,
 })
 
+/** The day of a product's papers: when it was closed, until then that of the session. */
+export const dayOf = ({ input: { dossier, session } }: Pick<Assessed, 'input'>): Day =>
+  dossier.state.kind === 'closed' ? dayAt(dossier.state.at, 420) : session.day
+
 const lines = (text: string): string[] => text.split('\n').filter((line) => line.trim() !== '')
 
-/** A pack that is not in force on the day of the session: told on paper as on the screen, never stopped. */
+/** Each pack that is not in force on the day of the session, a note. */
 const outOfForce = ({ all, session }: PaperScene): PaperBlock[] => {
   const packs = new Map(all.map(({ input }) => [input.pack.id, input.pack]))
-  return [...packs.values()].flatMap((pack): PaperBlock[] => {
-    const where = inForce(pack, session.day)
-    if (where === 'within') return []
-    const said =
-      where === 'before'
-        ? `có hiệu lực từ ngày ${dayInVietnamese(pack.inForceFrom)}, sau`
-        : `đã hết hiệu lực sau ngày ${dayInVietnamese(pack.inForceUntil ?? session.day)}, trước`
-    const text = `Lưu ý: Quyết định số ${pack.decision} ${said} ngày họp ${dayInVietnamese(session.day)}.`
-    return [{ kind: 'text', text, style: 'note' }]
-  })
+  return [...packs.values()].flatMap((pack) => noteOf(inForceNote(pack, session.day)))
 }
+
+const noteOf = (text: string | null): PaperBlock[] => (text === null ? [] : [note(text)])
+
+/** The same of the one pack that a product is scored by, for the papers of that product. */
+export const outOfForceOf = ({ input }: Pick<Assessed, 'input'>): PaperBlock[] =>
+  noteOf(inForceNote(input.pack, input.session.day))
 
 /** Legal basis (căn cứ), a paragraph a line, and what is to be said of the time in force of the criteria. */
 export const basisOf = (scene: PaperScene): PaperBlock[] => [

@@ -1,6 +1,7 @@
 import type { Criterion, CriteriaSet, Option, Section } from '../../shared/domain/criteria-pack.ts'
 import type { PaperCell, PaperRow, PaperTable } from '../../shared/domain/paper-document.ts'
 import type { Choice } from '../../shared/domain/sheet.ts'
+import { column } from './blocks.ts'
 
 type Chosen = Choice | null
 
@@ -63,11 +64,11 @@ export const criteriaTable = (
   caption: 'Tiêu chí, mức điểm và ô chọn',
   small: true,
   columns: [
-    { title: 'Mã', percent: 6, align: 'left' },
-    { title: 'Tiêu chí và mức điểm (nhãn rút gọn)', percent: 60, align: 'left' },
-    { title: 'Vị trí trong Phụ lục II', percent: 18, align: 'center' },
-    { title: 'Điểm', percent: 9, align: 'center' },
-    { title: 'Chọn', percent: 7, align: 'center' },
+    column('Mã', 6),
+    column('Tiêu chí và mức điểm (nhãn rút gọn)', 60),
+    column('Vị trí trong Phụ lục II', 18, 'center'),
+    column('Điểm', 9, 'center'),
+    column('Chọn', 7, 'center'),
   ],
   groups: set.parts.flatMap((part) =>
     part.sections.flatMap((section, nth) =>

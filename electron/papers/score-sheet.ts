@@ -13,8 +13,9 @@ import { readCouncil } from '../council/read-council.ts'
 import type { Assessed } from '../results/assess.ts'
 import { assessOne } from '../results/read-results.ts'
 import { fingerprint } from '../scoring/fingerprint.ts'
+import { heading, note } from './blocks.ts'
 import { wordsCompared } from './compared-readings.ts'
-import { headOf } from './paper-scene.ts'
+import { headOf, outOfForceOf } from './paper-scene.ts'
 import { readPapers, readTexts } from './paper-texts.ts'
 import { criteriaTable, strongRow } from './score-sheet-table.ts'
 import { addressOf, blockerSentences, requestNames, roleNames } from './words.ts'
@@ -75,26 +76,21 @@ const totalsOf = (set: CriteriaSet, judged: JudgedSheet | null): PaperTable => {
 const notesOf = ({ sheet }: Filled): PaperBlock[] => {
   const notes = Object.entries(sheet.notes).filter(([, note]) => note !== '')
   if (notes.length === 0) return []
-  return [
-    { kind: 'heading', text: 'Ghi chú theo tiêu chí' },
-    { kind: 'list', items: notes.map(([code, note]) => `${code}: ${note}`) },
-  ]
+  return [heading('Ghi chú theo tiêu chí'), { kind: 'list', items: notes.map(([code, note]) => `${code}: ${note}`) }]
 }
 
 /** Readings that were not compared with the signed decision stand here, so that nobody takes them for its words. */
 const footOf = ({ input }: Assessed, compared: readonly string[]): PaperBlock[] => [
-  {
-    kind: 'text',
-    style: 'note',
-    text: `Nhãn tiêu chí và mức điểm được rút gọn từ Phụ lục II ban hành kèm theo Quyết định số ${input.pack.decision}; khi có khác biệt, áp dụng văn bản gốc. Dấu *, **, … sau mức điểm: mức tối thiểu để đạt hạng sao tương ứng.`,
-  },
+  note(
+    `Nhãn tiêu chí và mức điểm được rút gọn từ Phụ lục II ban hành kèm theo Quyết định số ${input.pack.decision}; khi có khác biệt, áp dụng văn bản gốc. Dấu *, **, … sau mức điểm: mức tối thiểu để đạt hạng sao tương ứng.`,
+  ),
   ...input.set.toVerify
     .filter(({ vi }) => !compared.includes(vi))
-    .map(({ vi }): PaperBlock => ({ kind: 'text', style: 'note', text: `Cần đối chiếu với văn bản gốc: ${vi}` })),
+    .map(({ vi }) => note(`Cần đối chiếu với văn bản gốc: ${vi}`)),
 ]
 
 const opinionOf = (filled: Filled | null): PaperBlock[] => [
-  { kind: 'heading', text: 'Ý kiến của người đánh giá' },
+  heading('Ý kiến của người đánh giá'),
   {
     kind: 'text',
     style: 'lines',
@@ -133,6 +129,7 @@ const documentOf = (
     head: headOf(texts, null, filled === null ? null : dayAt(filled.sheet.handedInAt, vietnam)),
     blocks: [
       factsOf(assessed, scorer.line),
+      ...outOfForceOf(assessed),
       criteriaTable(set, partNames, (code) => filled?.judged.choices[code] ?? null),
       totalsOf(set, filled?.judged ?? null),
       ...(filled === null ? [] : notesOf(filled)),

@@ -1,45 +1,45 @@
-import type { PaperBlock, PaperDocument, PaperRow, PaperTable } from '../../shared/domain/paper-document.ts'
+import type { PaperBlock, PaperDocument } from '../../shared/domain/paper-document.ts'
 import { meanAsText } from '../../shared/rating/mean-as-text.ts'
 import type { Assessed } from '../results/assess.ts'
+import { body, column, note, numbered, table, wholeColumn } from './blocks.ts'
 import { basisOf, headOf, sessionBlockers, signaturesOf, type PaperScene } from './paper-scene.ts'
 import { blockerSentences, capitalised, gradeOf, meanOf, standingOf, statusNames } from './words.ts'
 
 const hidden = 'chưa công bố'
 
-const figures = ({ result }: Assessed): PaperRow['cells'] => {
+const figures = ({ result }: Assessed): string[] => {
   const mean = (part: 'A' | 'B' | 'C') => meanAsText(result.parts[part], result.counted)
   if (result.status !== 'rated') return [String(result.counted), '–', '–', '–', '–', gradeOf(result)]
   return [String(result.counted), mean('A'), mean('B'), mean('C'), meanOf(result), gradeOf(result)]
 }
 
-const rowOf = (scene: PaperScene, assessed: Assessed, index: number): PaperRow => {
+const rowOf = (scene: PaperScene, assessed: Assessed): string[] => {
   const { product, result } = assessed
-  const about = [String(index + 1), result.code, product.name, product.applicant.name, String(result.set)]
-  if (!scene.shown(assessed)) return { cells: [...about, '', '', '', '', '', '', hidden] }
-  return { cells: [...about, ...figures(assessed), capitalised(standingOf(result))] }
+  const about = [result.code, product.name, product.applicant.name, String(result.set)]
+  if (!scene.shown(assessed)) return [...about, '', '', '', '', '', '', hidden]
+  return [...about, ...figures(assessed), capitalised(standingOf(result))]
 }
 
 /** Results of all products, a row each. */
-const resultsTable = (scene: PaperScene): PaperTable => ({
-  kind: 'table',
-  caption: 'Kết quả đánh giá, phân hạng các sản phẩm',
-  small: true,
-  columns: [
-    { title: 'STT', percent: 4, align: 'center' },
-    { title: 'Mã hồ sơ', percent: 12, align: 'left', whole: true },
-    { title: 'Sản phẩm', percent: 16, align: 'left' },
-    { title: 'Chủ thể', percent: 17, align: 'left' },
-    { title: 'Bộ', percent: 4, align: 'center' },
-    { title: 'Số phiếu', percent: 5, align: 'center' },
-    { title: 'Phần A', percent: 5, align: 'center' },
-    { title: 'Phần B', percent: 5, align: 'center' },
-    { title: 'Phần C', percent: 5, align: 'center' },
-    { title: 'Điểm TB', percent: 6, align: 'center' },
-    { title: 'Hạng', percent: 7, align: 'center' },
-    { title: 'Ghi chú', percent: 14, align: 'left' },
-  ],
-  groups: scene.all.map((assessed, index) => [rowOf(scene, assessed, index)]),
-})
+const resultsTable = (scene: PaperScene): PaperBlock =>
+  table(
+    'Kết quả đánh giá, phân hạng các sản phẩm',
+    [
+      column('STT', 4, 'center'),
+      wholeColumn('Mã hồ sơ', 12),
+      column('Sản phẩm', 16),
+      column('Chủ thể', 17),
+      column('Bộ', 4, 'center'),
+      column('Số phiếu', 5, 'center'),
+      column('Phần A', 5, 'center'),
+      column('Phần B', 5, 'center'),
+      column('Phần C', 5, 'center'),
+      column('Điểm TB', 6, 'center'),
+      column('Hạng', 7, 'center'),
+      column('Ghi chú', 14),
+    ],
+    numbered(scene.all.map((assessed) => rowOf(scene, assessed))),
+  )
 
 /** How many products came to which grade or outcome, most stars first. */
 export const countsOf = (scene: PaperScene): string => {
@@ -57,11 +57,9 @@ export const countsOf = (scene: PaperScene): string => {
   return `Tổng số ${scene.all.length} sản phẩm; ${all.join('; ')}.`
 }
 
-const meanNote: PaperBlock = {
-  kind: 'text',
-  style: 'note',
-  text: 'Điểm TB là trung bình cộng tổng điểm các phiếu được tính, không làm tròn khi so với ngưỡng; số in làm tròn đến hai chữ số thập phân.',
-}
+const meanNote = note(
+  'Điểm TB là trung bình cộng tổng điểm các phiếu được tính, không làm tròn khi so với ngưỡng; số in làm tròn đến hai chữ số thập phân.',
+)
 
 /** Summary table of the session (bảng tổng hợp): A4 across. */
 export const summary = (scene: PaperScene): PaperDocument => ({
@@ -69,13 +67,7 @@ export const summary = (scene: PaperScene): PaperDocument => ({
   subtitle: [scene.session.name],
   landscape: true,
   head: headOf(scene.texts, 'BTH', scene.session.day),
-  blocks: [
-    ...basisOf(scene),
-    resultsTable(scene),
-    { kind: 'text', style: 'body', text: countsOf(scene) },
-    meanNote,
-    signaturesOf(scene),
-  ],
+  blocks: [...basisOf(scene), resultsTable(scene), body(countsOf(scene)), meanNote, signaturesOf(scene)],
   draftBecause: blockerSentences(sessionBlockers(scene)),
   sample: scene.council.sample,
 })

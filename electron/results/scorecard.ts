@@ -3,6 +3,9 @@ import type { ScorecardContent } from '../../shared/ipc/calls/paper.ts'
 import { paperBlockers } from '../../shared/council/closing.ts'
 import type { Desk } from '../council/desk.ts'
 import { readCouncil } from '../council/read-council.ts'
+import { inForceNote } from '../papers/in-force-note.ts'
+import { dayOf, headOf } from '../papers/paper-scene.ts'
+import { readTexts } from '../papers/paper-texts.ts'
 import { fingerprint } from '../scoring/fingerprint.ts'
 import type { Assessed } from './assess.ts'
 import { namedResult } from './named-result.ts'
@@ -19,7 +22,9 @@ export const scorecardOf = async (desk: Desk, id: DossierId): Promise<ScorecardC
   const { value: council } = await readCouncil(desk.store)
   const assessed = await assessShown(desk, id)
   const { input, product, result } = assessed
+  const { texts } = await readTexts(desk)
   const content = {
+    head: headOf(texts, 'PKQ', dayOf(assessed)),
     council,
     dossier: input.dossier,
     product,
@@ -28,6 +33,7 @@ export const scorecardOf = async (desk: Desk, id: DossierId): Promise<ScorecardC
     named: namedResult(assessed, desk.acting),
     members: countedMembers(assessed),
     criteria: sumsOf(assessed).map(({ code, sum, counted }) => ({ code, sum, counted })),
+    outOfForce: inForceNote(input.pack, input.session.day),
     notOfficialBecause: paperBlockers(result),
   }
   return { ...content, fingerprint: fingerprint(content), printedAt: desk.clock.now() }

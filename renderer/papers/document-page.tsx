@@ -10,7 +10,7 @@ import { tellDone, tellFault } from '../parts/notify.tsx'
 import { OfficialPaper } from './official-paper.tsx'
 import { usePageRules } from './use-page-rules.ts'
 import { usePaperState } from './use-paper-state.ts'
-import styles from './official.module.css'
+import styles from './paper.module.css'
 
 /** On the screen only: leaving the preview, and saving what it shows. */
 const Toolbar = (props: { readonly paper: PaperRef; readonly formats: readonly PaperFormat[] | undefined }) => {

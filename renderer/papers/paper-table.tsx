@@ -5,7 +5,7 @@ import {
   type PaperRow,
   type PaperTable,
 } from '../../shared/domain/paper-document.ts'
-import styles from './official.module.css'
+import styles from './paper.module.css'
 
 const Tick = ({ ticked }: { readonly ticked: boolean }) => <span className={styles.box}>{ticked ? '×' : ''}</span>
 

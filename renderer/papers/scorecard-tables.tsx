@@ -3,7 +3,8 @@ import type { Criterion } from '../../shared/domain/criteria-pack.ts'
 import type { Result } from '../../shared/domain/result.ts'
 import type { ScorecardContent } from '../../shared/ipc/calls/paper.ts'
 import { meanAsText } from '../../shared/rating/mean-as-text.ts'
-import styles from './paper.module.css'
+import paper from './paper.module.css'
+import styles from './scorecard.module.css'
 
 interface Props {
   readonly content: ScorecardContent
@@ -18,7 +19,7 @@ const isRole = (role: string): role is 'chair' | 'deputy' | 'secretary' | 'membe
 export const MembersTable = ({ content, result }: Props) => {
   const { t } = useTranslation('paper')
   return (
-    <table className={styles.table}>
+    <table className={`${paper.table} ${styles.table}`} data-small data-long>
       <thead>
         <tr>
           <th scope="col">{t('member')}</th>
@@ -37,23 +38,23 @@ export const MembersTable = ({ content, result }: Props) => {
             <th scope="row">{name}</th>
             <td>{isRole(role) ? t(`roles.${role}`) : role}</td>
             {partCodes.map((part) => (
-              <td key={part} className={styles.number}>
+              <td key={part} data-align="right">
                 {parts[part]}
               </td>
             ))}
-            <td className={styles.number}>{total}</td>
+            <td data-align="right">{total}</td>
           </tr>
         ))}
-        <tr className={styles.strong}>
+        <tr data-strong>
           <th scope="row" colSpan={2}>
             {t('meanRow')}
           </th>
           {partCodes.map((part) => (
-            <td key={part} className={styles.number}>
+            <td key={part} data-align="right">
               {meanAsText(result.parts[part], result.counted)}
             </td>
           ))}
-          <td className={styles.number}>{meanAsText(result.sum, result.counted)}</td>
+          <td data-align="right">{meanAsText(result.sum, result.counted)}</td>
         </tr>
       </tbody>
     </table>
@@ -78,7 +79,7 @@ export const CriteriaTable = ({ content, result }: Props) => {
   const { t } = useTranslation('paper')
   const waived = content.named.reasons.flatMap((reason) => (reason.kind === 'waived' ? [reason.data.criterion] : []))
   return (
-    <table className={styles.table}>
+    <table className={`${paper.table} ${styles.table}`} data-small data-long>
       <thead>
         <tr>
           <th scope="col">{t('criterion')}</th>
@@ -91,13 +92,13 @@ export const CriteriaTable = ({ content, result }: Props) => {
       </thead>
       {content.set.parts.map((part) => (
         <tbody key={part.code}>
-          <tr className={`${styles.strong} ${styles.partRow}`}>
+          <tr data-strong data-part>
             <th scope="rowgroup" colSpan={2}>
               {t('part', { part: part.code })}
             </th>
-            <td className={styles.number}>{part.max}</td>
-            <td className={styles.number}>{result.parts[part.code]}</td>
-            <td className={styles.number}>{meanAsText(result.parts[part.code], result.counted)}</td>
+            <td data-align="right">{part.max}</td>
+            <td data-align="right">{result.parts[part.code]}</td>
+            <td data-align="right">{meanAsText(result.parts[part.code], result.counted)}</td>
             <td>&nbsp;</td>
           </tr>
           {part.sections.flatMap((section) =>
@@ -107,9 +108,9 @@ export const CriteriaTable = ({ content, result }: Props) => {
                 <tr key={criterion.code}>
                   <th scope="row">{criterion.code}</th>
                   <td>{criterion.name.vi}</td>
-                  <td className={styles.number}>{criterion.max}</td>
-                  <td className={styles.number}>{figures?.sum}</td>
-                  <td className={styles.number}>{figures && meanAsText(figures.sum, figures.counted)}</td>
+                  <td data-align="right">{criterion.max}</td>
+                  <td data-align="right">{figures?.sum}</td>
+                  <td data-align="right">{figures && meanAsText(figures.sum, figures.counted)}</td>
                   <td className={styles.minima}>
                     {waived.includes(criterion.code) ? t('waived') : <Minima criterion={criterion} result={result} />}
                   </td>

@@ -8,9 +8,10 @@ import { reasonsInOrder } from '../parts/reasons-in-order.ts'
 import { useReasonWords } from '../parts/use-reason-words.ts'
 import { dayText, momentText } from '../text/format.ts'
 import { InVietnamese } from './in-vietnamese.tsx'
-import { PaperHead, Watermark } from './paper-head.tsx'
+import { Head, ScreenFoot, Signatures, Watermark } from './paper-parts.tsx'
 import { CriteriaTable, MembersTable } from './scorecard-tables.tsx'
-import styles from './paper.module.css'
+import paper from './paper.module.css'
+import styles from './scorecard.module.css'
 
 interface Props {
   readonly content: ScorecardContent
@@ -35,12 +36,12 @@ const Facts = ({ content }: { readonly content: ScorecardContent }) => {
     { label: t('paper:request'), value: t(`dossier:requests.${dossier.request}`) },
   ]
   return (
-    <dl className={styles.facts}>
+    <dl className={paper.facts}>
       {facts
         .filter(({ value }) => value !== '')
         .map(({ label, value, name }) => (
           <div key={label}>
-            <dt>{label}</dt>
+            <dt>{label}:</dt>
             <dd className={name ? styles.name : undefined}>{value}</dd>
           </div>
         ))}
@@ -83,7 +84,7 @@ const DraftBecause = ({ content }: { readonly content: ScorecardContent }) => {
   const because = officialBlockers.filter((blocker) => content.notOfficialBecause.includes(blocker))
   if (because.length === 0) return null
   return (
-    <div className={styles.draft}>
+    <div className={`${paper.draft} ${styles.draft}`}>
       <strong>{t('paper:draftTitle')}</strong>
       <ul>
         {because.map((blocker) => (
@@ -94,46 +95,26 @@ const DraftBecause = ({ content }: { readonly content: ScorecardContent }) => {
   )
 }
 
-const Signatures = () => {
-  const { t } = useTranslation('paper')
-  return (
-    <div className={styles.signatures}>
-      <div className={styles.recipients}>
-        <strong>
-          <em>{t('recipients')}</em>
-        </strong>
-        <p>{t('recipientsList')}</p>
-      </div>
-      {([t('secretary'), t('chair')] as const).map((role) => (
-        <div key={role} className={styles.signature}>
-          <p>
-            <strong>{role}</strong>
-          </p>
-          <p>
-            <em>{t('sign')}</em>
-          </p>
-        </div>
-      ))}
-    </div>
-  )
-}
+const signing = ['secretary', 'chair'] as const
 
 const Content = ({ content, result }: Props) => {
   const { t } = useTranslation('paper')
   const words = useReasonWords(content.council.roster)
   const { near } = reasonsInOrder(content.named.reasons, result)
   const ahead = near.filter(isAhead)
-  const { number, day } = content.council.decision
+  const { sample, decision, roster } = content.council
+  const draft = content.notOfficialBecause.length > 0
   return (
-    <article className={styles.sheet} lang="vi">
-      <Watermark content={content} />
-      <PaperHead content={content} />
-      <h1 className={styles.title}>{t('title')}</h1>
-      <p className={styles.subtitle}>
-        {t('subtitle')}
-        <em>{t('basis', { decision: content.decision })}</em>
-        <em>{t('councilBasis', { number, day: dayText(day) })}</em>
-      </p>
+    <article className={paper.sheet} lang="vi">
+      <Watermark draft={draft} sample={sample} />
+      <Head head={content.head} />
+      {draft && <div className={styles.stamp}>{t(sample ? 'draftAndSample' : 'draft')}</div>}
+      <h1 className={paper.title}>{t('title')}</h1>
+      <p className={paper.subtitle}>{t('subtitle')}</p>
+      <p className={styles.basis}>{t('basis', { decision: content.decision })}</p>
+      <p className={styles.basis}>{t('councilBasis', { number: decision.number, day: dayText(decision.day) })}</p>
+      <div className={paper.titleRule} />
+      {content.outOfForce !== null && <p className={paper.note}>{content.outOfForce}</p>}
       <Facts content={content} />
       <h2>{t('resultTitle')}</h2>
       <Verdict content={content} result={result} />
@@ -149,7 +130,7 @@ const Content = ({ content, result }: Props) => {
       <MembersTable content={content} result={result} />
       <h2>{t('criteriaTitle')}</h2>
       <CriteriaTable content={content} result={result} />
-      <p className={styles.foot}>{t('foot', { decision: content.decision, at: momentText(content.printedAt) })}</p>
+      <p className={paper.note}>{t('foot', { decision: content.decision, at: momentText(content.printedAt) })}</p>
       <h2>{t('nextTitle')}</h2>
       {ahead.length === 0 ? (
         <p>{t('nextNone')}</p>
@@ -161,7 +142,17 @@ const Content = ({ content, result }: Props) => {
         </ul>
       )}
       <DraftBecause content={content} />
-      <Signatures />
+      <Signatures
+        block={{
+          kind: 'signatures',
+          recipients: [t('applicantCopy'), t('filesCopy')],
+          places: signing.map((role) => {
+            const name = roster.find((member) => member.role === role)?.name ?? ''
+            return { title: t(role), note: t('sign'), name }
+          }),
+        }}
+      />
+      <ScreenFoot fingerprint={content.fingerprint} />
     </article>
   )
 }

@@ -70,6 +70,11 @@ const Block = z.discriminatedUnion('kind', [
 ])
 export type PaperBlock = z.output<typeof Block>
 
+/** Head of an administrative paper (Decree 30/2020/NĐ-CP, Annex I) as far as it differs from paper to paper. */
+export const PaperHead = z
+  .object({ authority: z.string(), issuer: z.string(), number: z.string(), placeAndDay: z.string() })
+  .readonly()
+
 export const PaperDocument = z
   .object({
     title: z.string(),
@@ -77,9 +82,7 @@ export const PaperDocument = z
     landscape: z.boolean(),
     /** Closely set, with narrower margins: a sheet of many rows. */
     compact: z.boolean().optional(),
-    head: z
-      .object({ authority: z.string(), issuer: z.string(), number: z.string(), placeAndDay: z.string() })
-      .readonly(),
+    head: PaperHead,
     blocks: z.array(Block).readonly(),
     /** Why it is a draft (BẢN NHÁP); empty: official. */
     draftBecause: z.array(z.string()).readonly(),

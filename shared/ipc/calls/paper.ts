@@ -1,7 +1,7 @@
 import { z } from '../../zod.ts'
 import { faultCodes } from '../../fault.ts'
 import { DossierId, Sha256 } from '../../domain/id.ts'
-import { PaperDocument } from '../../domain/paper-document.ts'
+import { PaperDocument, PaperHead } from '../../domain/paper-document.ts'
 import { PaperFormat, PaperRef, PaperTexts } from '../../domain/paper.ts'
 import { OfficialBlocker } from '../../domain/result.ts'
 import { Council } from '../../domain/council.ts'
@@ -14,6 +14,7 @@ import { NamedResult } from './result.ts'
 
 /** Everything a scorecard (phiếu kết quả) prints; figures from the engine only. */
 export const ScorecardContent = z.object({
+  head: PaperHead,
   council: Council,
   dossier: Dossier,
   product: Product,
@@ -24,6 +25,8 @@ export const ScorecardContent = z.object({
     z.object({ name: z.string(), role: z.string(), total: z.int(), A: z.int(), B: z.int(), C: z.int() }),
   ),
   criteria: z.array(z.object({ code: z.string(), sum: z.int(), counted: z.int() })),
+  /** Says that the criteria are not in force on the day of the session; null where they are. */
+  outOfForce: z.string().nullable(),
   /** Marked BẢN NHÁP unless empty. */
   notOfficialBecause: z.array(z.string()),
   printedAt: Moment,

@@ -274,7 +274,7 @@ describe('drafts (BẢN NHÁP) and official papers', () => {
     await council.call('papers.keep', {})
     const { texts } = await council.call('papers.texts', {})
     await council.call('papers.saveTexts', { texts: { ...texts, place: 'Hạc Thành' } })
-    expect(await keptOf(council)).toEqual(['scorecard TH-HT-01-2026', 'scorecard TH-HT-02-2026'])
+    expect(await keptOf(council)).toEqual([])
     await council.call('papers.keep', {})
     expect(await keptOf(council)).toEqual(everyPaper)
   })

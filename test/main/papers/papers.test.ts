@@ -63,15 +63,22 @@ describe('the words of the papers', () => {
     expect(document.draftBecause).toEqual(['còn phiếu chưa có chữ ký của thành viên', 'chưa kết thúc đánh giá'])
   })
 
-  test('papers of the session tell that the criteria are not in force on its day', async () => {
+  test('every paper tells that the criteria are not in force on the day of the session', async () => {
     const council = await aPresentCouncil(await temporaryFolder())
+    const dossier = await scoredByAll(council, 'TH-HT-01-2026', 6)
     await council.sit('Cô Thư')
-    await council.call('dossiers.add', aProduct('TH-HT-01-2026'))
-    const said = async (kind: 'minutes' | 'summary' | 'higher-level') => {
-      const { document } = await council.call('papers.read', { paper: { kind } })
-      return words(document).includes('26/2026/QĐ-TTg có hiệu lực từ ngày 22/05/2026, sau ngày họp 01/05/2026')
+    const told = '26/2026/QĐ-TTg có hiệu lực từ ngày 22/05/2026, sau ngày họp 01/05/2026'
+    const papers = [
+      ...(['minutes', 'summary', 'higher-level'] as const).map((kind) => ({ kind })),
+      ...(['blank-sheet', 'advice'] as const).map((kind) => ({ kind, dossier })),
+      { kind: 'sheet', dossier, member: council.who('Anh Ba') } as const,
+    ]
+    const telling = async () => {
+      const read = await Promise.all(papers.map((paper) => council.call('papers.read', { paper })))
+      const { outOfForce } = await council.call('papers.scorecard', { id: dossier })
+      return [...read.map(({ document }) => words(document).includes(told)), outOfForce?.includes(told) ?? false]
     }
-    expect(await said('minutes')).toBe(false)
+    expect(await telling()).toEqual([false, false, false, false, false, false, false])
     const { rev, council: now } = await council.call('council.read', {})
     const entry = aCouncilEntry()
     const session = { ...entry.session, day: '2026-05-01' }
@@ -80,7 +87,7 @@ describe('the words of the papers', () => {
       reason: 'Họp thử',
       council: { ...entry, roster: [...now.roster], session },
     })
-    expect([await said('minutes'), await said('summary'), await said('higher-level')]).toEqual([true, true, true])
+    expect(await telling()).toEqual([true, true, true, true, true, true, true])
   })
 
   test('advice names the points and the minima missing for the next star, in the table’s own words', async () => {
@@ -141,6 +148,9 @@ describe('the council’s own texts', () => {
     })
     const { document } = await council.call('papers.read', { paper: { kind: 'summary' } })
     expect(document.head.placeAndDay).toBe('Hạc Thành, ngày 24 tháng 11 năm 2026')
+    const { id } = await council.call('dossiers.add', aProduct('TH-HT-01-2026'))
+    const card = await council.call('papers.scorecard', { id })
+    expect(card.head).toEqual({ ...document.head, number: 'Số: ……/PKQ-HĐ-OCOP' })
     expect(words(document)).toContain('UBND tỉnh;')
     await council.sit('Anh Ba')
     expect(await council.refusal('papers.saveTexts', { texts: null })).toMatchObject({ code: 'not-allowed' })

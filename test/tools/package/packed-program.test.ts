@@ -60,14 +60,14 @@ describe('The packed program', () => {
         '/resources/icons/icon.png',
       ]),
     )
-    for (const font of [/be-vietnam-pro-vietnamese-400.*\.woff2$/, /tinos-vietnamese-400.*\.woff2$/])
+    for (const font of [/be-vietnam-pro-vietnamese-400.*\.woff2$/, /tinos-regular.*\.woff2$/])
       expect(files.filter((file) => font.test(file))).not.toEqual([])
     expect(files.filter((file) => /\/pdfjs\/(wasm|cmaps|standard_fonts)\/./.test(file)).length).toBeGreaterThan(100)
   })
 
   it('carries nothing else: no package, no test, no source, no source map', () => {
     const places =
-      /^\/(package\.json|LICENSE|out(\/(electron|renderer)(\/.*)?)?|resources(\/(criteria|icons|sample)(\/.*)?)?)$/
+      /^\/(package\.json|LICENSE|out(\/(electron|renderer)(\/.*)?)?|resources(\/(criteria|fonts|icons|sample)(\/.*)?)?)$/
     expect(files.filter((file) => !places.test(file))).toEqual([])
     expect(files.filter((file) => /node_modules|\.map$|\.tsx?$|\.test\.|\/test\//.test(file))).toEqual([])
   })

@@ -5,7 +5,7 @@ import { shippedSet } from '../../support/packs.ts'
 import { score } from '../../support/scoring.ts'
 import { bridgeInto, showScreen } from '../../support/show-screen.tsx'
 import { temporaryFolder } from '../../support/temporary-workspace.ts'
-import { aProduct, aSittingCouncil } from '../../support/workplace.ts'
+import { aCouncilEntry, aProduct, aSittingCouncil } from '../../support/workplace.ts'
 
 // jsdom draws no pictures.
 HTMLImageElement.prototype.decode = () => Promise.resolve()
@@ -64,6 +64,29 @@ describe('the scorecard of a product', () => {
     expect(paper.getByText('BẢN NHÁP')).toBeDefined()
     expect(paper.getByText('chưa có chữ ký của các phiếu và của Chủ tịch')).toBeDefined()
     expect(paper.getByText('sản phẩm chưa kết thúc đánh giá')).toBeDefined()
+    leave()
+  })
+
+  test('has the council’s own texts in its head, and tells that the criteria are not in force on the day of the session', async () => {
+    const { place, id } = await aRatedProduct()
+    await place.sit('Cô Thư')
+    const { rev, council } = await place.call('council.read', {})
+    const entry = aCouncilEntry()
+    const session = { ...entry.session, day: '2026-05-01' }
+    await place.call('council.save', {
+      rev,
+      reason: 'Họp thử',
+      council: { ...entry, roster: [...council.roster], session },
+    })
+    const { texts } = await place.call('papers.texts', {})
+    await place.call('papers.saveTexts', {
+      texts: { ...texts, issuer: 'Hội đồng OCOP khu vực biển', place: 'Sầm Sơn' },
+    })
+    const { leave } = await showScreen(bridgeInto(place), `/papers/scorecard/${id}`)
+    const paper = within(await screen.findByRole('article'))
+    expect(paper.getByText('Hội đồng OCOP khu vực biển')).toBeDefined()
+    expect(paper.getByText('Sầm Sơn, ngày 01 tháng 5 năm 2026')).toBeDefined()
+    expect(paper.getByText(/^Lưu ý: Quyết định số 26.*, sau ngày họp 01\/05\/2026/)).toBeDefined()
     leave()
   })
 
