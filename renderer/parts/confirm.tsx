@@ -1,5 +1,4 @@
 import { createContext, lazy, Suspense, use, useState, type ReactNode } from 'react'
-import { useIdle } from './use-idle.ts'
 
 const QuestionDialog = lazy(async () => {
   const { QuestionDialog } = await import('./question-dialog.tsx')
@@ -32,11 +31,12 @@ export const useConfirm = (): Ask => use(Asking)
 /** Holds the one open question of the window. */
 export const ConfirmProvider = ({ children }: { readonly children: ReactNode }) => {
   const [asked, setAsked] = useState<Asked | null>(null)
-  // Read once the screen can be used, and there before the first question: it notes where the focus was, to give it back.
-  const ready = useIdle()
+  // Read with the first question; from then on it stays, so that it can fade out.
+  const [wasAsked, setWasAsked] = useState(false)
   const ask: Ask = (question) =>
     // oxlint-disable-next-line promise/avoid-new -- a dialog is waited for until the person answers
     new Promise((resolve) => {
+      setWasAsked(true)
       setAsked({
         ...question,
         answer: (answer) => {
@@ -48,7 +48,7 @@ export const ConfirmProvider = ({ children }: { readonly children: ReactNode }) 
   return (
     <Asking value={ask}>
       {children}
-      <Suspense fallback={null}>{ready && <QuestionDialog asked={asked} />}</Suspense>
+      <Suspense fallback={null}>{wasAsked && <QuestionDialog asked={asked} />}</Suspense>
     </Asking>
   )
 }

@@ -1,7 +1,8 @@
-import { Button, Group, Modal, Text, Textarea, TextInput } from '@mantine/core'
+import { Button, Group, Text, Textarea, TextInput } from '@mantine/core'
 import { useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Asked } from './confirm.tsx'
+import { LateDialog } from './late-dialog.tsx'
 
 const QuestionForm = ({ asked }: { readonly asked: Asked }) => {
   const { t } = useTranslation('parts')
@@ -61,16 +62,8 @@ const QuestionForm = ({ asked }: { readonly asked: Asked }) => {
 }
 
 /** The one question of the window; it stays until it is answered or left. */
-export const QuestionDialog = ({ asked }: { readonly asked: Asked | null }) => {
-  const { t } = useTranslation('parts')
-  return (
-    <Modal
-      opened={asked !== null}
-      onClose={() => asked?.answer(null)}
-      title={asked?.title}
-      closeButtonProps={{ 'aria-label': t('close') }}
-    >
-      {asked && <QuestionForm asked={asked} />}
-    </Modal>
-  )
-}
+export const QuestionDialog = ({ asked }: { readonly asked: Asked | null }) => (
+  <LateDialog opened={asked !== null} onClose={() => asked?.answer(null)} title={asked?.title}>
+    {asked && <QuestionForm asked={asked} />}
+  </LateDialog>
+)

@@ -3,7 +3,6 @@ import { useWindowEvent } from '@mantine/hooks'
 import { IconKeyboard } from '@tabler/icons-react'
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useIdle } from './use-idle.ts'
 
 const ShortcutDialog = lazy(async () => {
   const { ShortcutDialog } = await import('./shortcut-dialog.tsx')
@@ -29,10 +28,13 @@ export const isTyping = (event: KeyboardEvent): boolean =>
 export const ShortcutHelp = ({ shortcuts }: { readonly shortcuts: readonly Shortcut[] }) => {
   const { t } = useTranslation('parts')
   const [opened, setOpened] = useState(false)
-  // Read once the screen can be used, and there before it is opened: it notes where the focus was, to give it back.
-  const ready = useIdle()
+  // Read when it is first asked for; from then on it stays, so that it can fade out.
+  const [wasOpened, setWasOpened] = useState(false)
   const close = () => setOpened(false)
-  const open = () => setOpened(true)
+  const open = () => {
+    setWasOpened(true)
+    setOpened(true)
+  }
   useWindowEvent('keydown', (event) => {
     if (event.key === '?' && !isTyping(event)) open()
   })
@@ -44,7 +46,7 @@ export const ShortcutHelp = ({ shortcuts }: { readonly shortcuts: readonly Short
         </ActionIcon>
       </Tooltip>
       <Suspense fallback={null}>
-        {ready && <ShortcutDialog opened={opened} onClose={close} shortcuts={shortcuts} />}
+        {wasOpened && <ShortcutDialog opened={opened} onClose={close} shortcuts={shortcuts} />}
       </Suspense>
     </>
   )
