@@ -79,7 +79,8 @@ export const createPaperKeeping = (deps: KeepingDeps): PaperKeeping => {
     try {
       return (await makePaper(making, paper, format)).kept ? null : 'outdated'
     } catch (error) {
-      return codeOf(error)
+      // a page that is closed under the printer's hands is no bug
+      return making.signal?.aborted === true ? 'cancelled' : codeOf(error)
     }
   }
 

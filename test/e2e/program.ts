@@ -9,6 +9,8 @@ import { launch, type Launched } from '../support/launch.ts'
 type DialogAnswer =
   | { readonly dialog: 'showOpenDialog'; readonly answer: { canceled: boolean; filePaths: readonly string[] } }
   | { readonly dialog: 'showSaveDialog'; readonly answer: { canceled: boolean; filePath: string } }
+  /** The number of the button, from 0. */
+  | { readonly dialog: 'showMessageBox'; readonly answer: { response: number; checkboxChecked: false } }
 
 /** The program as a person meets it: its window, its folders, and the power switch. */
 export interface Program {
