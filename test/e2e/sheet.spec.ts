@@ -143,6 +143,10 @@ test('at 1366 × 768 every criterion is seen whole, and everybody can use the sh
     await page.keyboard.press('Enter')
   }
   expect(tooTall).toEqual([])
+  const strip = await page
+    .locator('[data-totals]')
+    .evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight)
+  expect(strip, 'the strip of totals is cut off').toBe(0)
   await program.expectAccessible()
   await page.keyboard.press('Control+Enter')
   await expect(page.getByRole('dialog', { name: 'Nộp phiếu chấm' })).toBeVisible()

@@ -46,7 +46,8 @@ const CodeList = (props: { readonly label: string; readonly title: string; reado
   )
 }
 
-const shownMinima = 4
+/** As many as fit beside the words in a window of 1366 points. */
+const shownMinima = 2
 
 /** What is missing for the next star: points, and criteria below their minimum. */
 const Missing = () => {
@@ -61,12 +62,15 @@ const Missing = () => {
       .join('; ')
   return (
     <span className={styles.missing}>
-      <strong>{t('missing', { stars: next.stars })}</strong>{' '}
-      {next.missingPoints > 0 ? t('missingPoints', { points: next.missingPoints }) : t('enoughPoints')}
+      <span className={styles.words}>
+        <strong>{t('missing', { stars: next.stars })}</strong>{' '}
+        {next.missingPoints > 0 ? t('missingPoints', { points: next.missingPoints }) : t('enoughPoints')}
+        {codes.length > 0 && `; ${t('missingMinima')}`}
+      </span>
       {codes.length > 0 && (
         <>
-          {'; '}
-          {t('missingMinima')} <CodeButtons codes={codes.slice(0, shownMinima)} title={asked} />
+          {' '}
+          <CodeButtons codes={codes.slice(0, shownMinima)} title={asked} />
           {codes.length > shownMinima && (
             <CodeList label={t('more', { count: codes.length - shownMinima })} title={t('moreMinima')} codes={codes} />
           )}

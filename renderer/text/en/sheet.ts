@@ -89,7 +89,7 @@ export const sheet: Translated<typeof vi> = {
   top: 'The highest grade is reached.',
   unscored_one: 'Not scored: {{count}}',
   unscored_other: 'Not scored: {{count}}',
-  allScored: 'All {{of}} criteria are scored',
+  allScored: '{{of}} of {{of}} scored',
   goTo: 'Go to criterion {{code}}: {{name}}',
   closed: {
     recused: 'You take no part in scoring this product (conflict of interest). The sheet is for reading only.',

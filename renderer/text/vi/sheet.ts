@@ -86,7 +86,7 @@ export const sheet = {
   top: 'Đã đạt hạng cao nhất.',
   unscored_one: 'Chưa chấm: {{count}}',
   unscored_other: 'Chưa chấm: {{count}}',
-  allScored: 'Đã chấm đủ {{of}} tiêu chí',
+  allScored: 'Đủ {{of}}/{{of}} tiêu chí',
   goTo: 'Đến tiêu chí {{code}}: {{name}}',
   closed: {
     recused: 'Bạn không tham gia chấm sản phẩm này (xung đột lợi ích). Phiếu chỉ để xem.',
