@@ -101,6 +101,7 @@ export const ClosingSection = ({
       <Text size="sm" c="dimmed">
         {t('closing.explain')}
       </Text>
+      {sessionClosed && children}
       {isSecretary && (
         <TextInput
           mt="sm"
@@ -139,7 +140,6 @@ export const ClosingSection = ({
           </Button>
         </Group>
       )}
-      {sessionClosed && children}
       <RefusedList refused={refused} />
       {closed.length > 0 && <ClosedList closed={closed} onBehalf={onBehalf} />}
     </section>

@@ -12,7 +12,7 @@ const Working = ({ making: { now, done, all } }: { readonly making: PapersMaking
   const stop = useCommand('papers.stopKeeping')
   if (now === null)
     return (
-      <Text component="output" mt="sm">
+      <Text component="output" display="block" mt="sm">
         {t('keeping.looking')}
       </Text>
     )
@@ -48,7 +48,7 @@ const Missing = ({ count, failed }: { readonly count: number; readonly failed: P
           ))}
         </ul>
       )}
-      <Button size="compact-sm" variant="default" onClick={() => keep.mutate({}, { onError: tellFault })}>
+      <Button mt="xs" size="compact-sm" variant="default" onClick={() => keep.mutate({}, { onError: tellFault })}>
         {t('papers:keeping.goOn')}
       </Button>
     </Alert>
@@ -75,7 +75,7 @@ export const KeepingPapers = ({
   if (missing.length > 0 && stale) return null
   if (missing.length > 0) return <Missing count={missing.length} failed={making?.failed ?? []} />
   return (
-    <Text component="output" mt="sm">
+    <Text component="output" display="block" mt="sm">
       {t('keeping.made', { count: usual.length })}
     </Text>
   )
