@@ -1,0 +1,36 @@
+import { globSync, readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { buildAll } from '../../scripts/build.ts'
+
+const built = join(import.meta.dirname, '../../../out/renderer/assets')
+const read = (file: string) => readFileSync(join(built, file), 'utf8')
+const chunk = (name: string) => globSync(`${name}-*.js`, { cwd: built }).map((file) => basename(file))
+
+/** A file and every file that it imports before it runs. */
+const withImports = (file: string, seen = new Set<string>()): ReadonlySet<string> => {
+  if (seen.has(file)) return seen
+  seen.add(file)
+  for (const [, imported = ''] of read(file).matchAll(/(?:from|import)\s?"\.\/([^"]+\.js)"/g))
+    withImports(imported, seen)
+  return seen
+}
+
+describe('What has to be read before a screen is there', () => {
+  beforeAll(() => buildAll({ ifStale: true }), 120_000)
+
+  it.each(['index', 'sheet-page'])('holds no schemas, no PDF viewer and no form library for %s', (name) => {
+    const [entry = '', ...others] = chunk(name)
+    expect(others).toEqual([])
+    const needed = [...withImports(entry)]
+    expect(needed.length).toBeLessThan(6)
+    for (const heavy of ['ZodError', 'PDFDocumentLoadingTask', 'shouldUnregister'])
+      expect(needed.filter((file) => read(file).includes(heavy))).toEqual([])
+  })
+
+  it('the marks looked for are marks of those libraries', () => {
+    const all = globSync('*.js', { cwd: built })
+    for (const heavy of ['ZodError', 'PDFDocumentLoadingTask', 'shouldUnregister'])
+      expect(all.filter((file) => read(file).includes(heavy)).length).toBeGreaterThan(0)
+  })
+})
