@@ -76,6 +76,19 @@ test('whoever has a key here types its PIN before they sit at the machine', asyn
   await waitFor(() => expect(chooser.value).toContain('Cô Thư'), slow)
 })
 
+test('leaving the question for the PIN gives the focus back to the button that asked', async () => {
+  const council = await aSittingCouncil(await temporaryFolder())
+  await council.sit('Cô Thư')
+  await council.call('keys.foundAuthority', { passphrase: authorityPassphrase })
+  await council.call('keys.makeOwn', { secret: pin, secretKind: 'pin', authorityPassphrase })
+  await council.call('keys.lock', {})
+  const { user } = await shown(council)
+  const foot = within(await screen.findByRole('contentinfo'))
+  await user.click(await foot.findByRole('button', { name: 'Mở khoá' }))
+  await user.type(await screen.findByLabelText('Mã PIN hoặc mật khẩu'), '{Escape}')
+  await waitFor(() => expect(document.activeElement).toBe(foot.getByRole('button', { name: 'Mở khoá' })))
+})
+
 test('a certificate is revoked with a reason, by chair or secretary only', async () => {
   const council = await aSittingCouncil(await temporaryFolder())
   await council.sit('Cô Thư')
