@@ -114,8 +114,8 @@ const Content = ({ content, result }: Props) => {
       <p className={styles.basis}>{t('basis', { decision: content.decision })}</p>
       <p className={styles.basis}>{t('councilBasis', { number: decision.number, day: dayText(decision.day) })}</p>
       <div className={paper.titleRule} />
-      {content.outOfForce !== null && <p className={paper.note}>{content.outOfForce}</p>}
       <Facts content={content} />
+      {content.outOfForce !== null && <p className={paper.note}>{content.outOfForce}</p>}
       <h2>{t('resultTitle')}</h2>
       <Verdict content={content} result={result} />
       <h2>{t('whyTitle')}</h2>

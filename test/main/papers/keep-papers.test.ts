@@ -1,73 +1,21 @@
-import { readdir, readFile, rm } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test, vi } from 'vitest'
-import type { DossierId } from '../../../shared/domain/id.ts'
-import { usualKinds } from '../../../shared/domain/paper.ts'
-import { sha256Of } from '../../../electron/storage/sha256.ts'
-import { bestBut } from '../../support/scoring.ts'
-import { aPresentCouncil, aSigningCouncil, scoredByAll } from '../../support/signing-council.ts'
+import {
+  aSessionToEnd,
+  conclusion,
+  everyFile,
+  everyPaper,
+  filesKept,
+  holdingFrom,
+  keptOf,
+  minutesPdf,
+  openedAgain,
+  shelfOf,
+} from '../../support/session-to-end.ts'
+import { aPresentCouncil } from '../../support/signing-council.ts'
 import { temporaryFolder } from '../../support/temporary-workspace.ts'
-import { aProduct, aWorkplace, type Workplace } from '../../support/workplace.ts'
-
-type Wishes = Parameters<typeof aWorkplace>[1]
-
-const conclusion = { onBehalf: 'biên bản số 05/BB-HĐ' }
-
-/** Two closed products before the secretary, who ends the session; nobody has a key. */
-const aSessionToEnd = async (folder: string, wishes: Wishes = {}) => {
-  const council = await aPresentCouncil(folder, wishes)
-  const ids: DossierId[] = []
-  for (const code of ['TH-HT-01-2026', 'TH-HT-02-2026']) {
-    const id = await scoredByAll(council, code, 6)
-    await council.sit('Cô Thư')
-    await council.call('dossiers.close', { id, ...conclusion })
-    ids.push(id)
-  }
-  return { ...council, ids }
-}
-
-const shelfOf = (folder: string) => join(folder, 'hoi-dong', 'papers')
-
-/** Names of the kept files; every one has the bytes that it is named after. */
-const filesKept = async (folder: string) => {
-  const names = (await readdir(shelfOf(folder))).toSorted()
-  for (const name of names) expect(name).toContain(sha256Of(await readFile(join(shelfOf(folder), name))))
-  return names
-}
-
-const keptOf = async ({ call }: Pick<Workplace, 'call'>) =>
-  (await call('papers.list', {})).papers
-    .filter(({ paper, kept }) => usualKinds.includes(paper.kind) && kept)
-    .map(({ paper, about }) => [paper.kind, about?.code].filter(Boolean).join(' '))
-
-const everyPaper = [
-  'minutes',
-  'summary',
-  'higher-level',
-  ...['01', '02'].flatMap((no) => [`scorecard TH-HT-${no}-2026`, `advice TH-HT-${no}-2026`]),
-]
-/** Minutes and summary in two formats each. */
-const everyFile = everyPaper.length + 2
-
-/** A printer that gives its n-th page, and all after it, out only when told to. */
-const holdingFrom = (n: number) => {
-  const held = Promise.withResolvers<void>()
-  const reached = Promise.withResolvers<void>()
-  let printings = 0
-  const printing = () => {
-    printings += 1
-    if (printings < n) return Promise.resolve()
-    reached.resolve()
-    return held.promise
-  }
-  return { printing, reached: reached.promise, release: () => held.resolve() }
-}
-
-const openedAgain = async (folder: string, wishes: Wishes = {}) => {
-  const place = await aWorkplace(folder, wishes)
-  await place.call('workspace.open', { folder: join(folder, 'hoi-dong') })
-  return place
-}
+import { aProduct } from '../../support/workplace.ts'
 
 describe('when the session is closed', () => {
   test('its papers are made by themselves, each once, and a later save prints none of them again', async () => {
@@ -209,102 +157,6 @@ describe('when the council is left while papers are being made', () => {
     const again = await openedAgain(folder)
     expect(await again.refusal('papers.keep', {})).toMatchObject({ code: 'read-only' })
     expect(again.printed).toEqual([])
-  })
-})
-
-/** The kept files whose bytes are the printed minutes. */
-const minutesPdf = async (folder: string) => {
-  const names = await readdir(shelfOf(folder))
-  const texts = await Promise.all(names.map((name) => readFile(join(shelfOf(folder), name), 'latin1')))
-  return names.filter((_, at) => texts[at]?.endsWith('/papers/minutes'))
-}
-
-describe('when a product is taken up again', () => {
-  test('papers kept before stay on the disk; closing again makes anew only what reads otherwise', async () => {
-    const folder = await temporaryFolder()
-    const council = await aSessionToEnd(folder)
-    const [first] = council.ids as [DossierId, DossierId]
-    await council.call('session.close', conclusion)
-    await council.call('papers.keep', {})
-    const before = await filesKept(folder)
-    await council.call('dossiers.reopen', { id: first, reason: 'Kiến nghị của chủ thể', ...conclusion })
-    await council.call('papers.keep', {})
-    expect(council.printed).toHaveLength(everyPaper.length)
-    expect(await filesKept(folder)).toEqual(before)
-    await council.call('dossiers.close', { id: first, onBehalf: 'biên bản số 06/BB-HĐ' })
-    await council.call('session.close', { onBehalf: 'biên bản số 06/BB-HĐ' })
-    await council.call('papers.keep', {})
-    const anew = council.printed.slice(everyPaper.length)
-    expect(anew).toContain('/papers/minutes')
-    expect(anew.some((route) => route.endsWith(council.ids[1] ?? ''))).toBe(false)
-    expect(await filesKept(folder)).toEqual(expect.arrayContaining(before))
-    expect(await keptOf(council)).toEqual(everyPaper)
-  })
-
-  test('while papers are still being made, the work ends: none is kept of an open session', async () => {
-    const folder = await temporaryFolder()
-    const printer = holdingFrom(1)
-    const council = await aSessionToEnd(folder, { printing: printer.printing })
-    const [first] = council.ids as [DossierId, DossierId]
-    await council.call('session.close', conclusion)
-    await printer.reached
-    await council.call('dossiers.reopen', { id: first, reason: 'Kiến nghị của chủ thể', ...conclusion })
-    printer.release()
-    await council.call('papers.keep', {})
-    expect(council.printed).toEqual(['/papers/minutes'])
-    await expect(readdir(shelfOf(folder))).rejects.toMatchObject({ code: 'ENOENT' })
-  })
-})
-
-describe('drafts (BẢN NHÁP) and official papers', () => {
-  test('papers that cannot be official are kept as the drafts they are, and never stand for official ones', async () => {
-    const folder = await temporaryFolder()
-    const council = await aSessionToEnd(folder)
-    await council.call('session.close', conclusion)
-    await council.call('papers.keep', {})
-    const { papers } = await council.call('papers.list', {})
-    expect(papers.filter(({ kept }) => kept).every(({ draft }) => draft)).toBe(true)
-    const { document } = await council.call('papers.read', { paper: { kind: 'minutes' } })
-    expect(document.draftBecause).not.toEqual([])
-  })
-
-  test('a paper that reads otherwise now is not taken for the one kept', async () => {
-    const council = await aSessionToEnd(await temporaryFolder())
-    await council.call('session.close', conclusion)
-    await council.call('papers.keep', {})
-    const { texts } = await council.call('papers.texts', {})
-    await council.call('papers.saveTexts', { texts: { ...texts, place: 'Hạc Thành' } })
-    expect(await keptOf(council)).toEqual([])
-    await council.call('papers.keep', {})
-    expect(await keptOf(council)).toEqual(everyPaper)
-  })
-
-  test('signed sheets make them official', async () => {
-    const folder = await temporaryFolder()
-    const council = await aSigningCouncil(folder)
-    const id = await scoredByAll(council, 'TH-HT-01-2026', 6, () => bestBut({ '1.2': 0 }))
-    await council.sit('Cô Thư')
-    await council.call('dossiers.close', { id, ...conclusion })
-    await council.call('session.close', conclusion)
-    await council.call('papers.keep', {})
-    const { papers } = await council.call('papers.list', {})
-    const kept = papers.filter(({ paper }) => usualKinds.includes(paper.kind))
-    expect(kept.map(({ draft, kept: isKept }) => [draft, isKept])).toEqual(kept.map(() => [false, true]))
-  })
-
-  test('one that is being printed while its words are changed is not kept as what it was', async () => {
-    const folder = await temporaryFolder()
-    const printer = holdingFrom(1)
-    const council = await aSessionToEnd(folder, { printing: printer.printing })
-    await council.call('session.close', conclusion)
-    await printer.reached
-    const { texts } = await council.call('papers.texts', {})
-    await council.call('papers.saveTexts', { texts: { ...texts, place: 'Hạc Thành' } })
-    printer.release()
-    await council.call('papers.keep', {})
-    expect(council.printed.filter((route) => route === '/papers/minutes')).toHaveLength(2)
-    expect(await minutesPdf(folder)).toHaveLength(1)
-    expect(await keptOf(council)).toEqual(everyPaper)
   })
 })
 
