@@ -69,7 +69,8 @@ describe('every paper as PDF', () => {
       expect(factsOf(pdf)['Title'], pdf).not.toBe('')
       expect(fontsOf(pdf).length, pdf).toBeGreaterThan(0)
       // no font of the system steps in for any sign
-      for (const { name, embedded } of fontsOf(pdf)) expect([name, embedded]).toEqual([expect.stringMatching(/Tinos/), true])
+      for (const { name, embedded } of fontsOf(pdf))
+        expect([name, embedded]).toEqual([expect.stringMatching(/Tinos/), true])
       const pages = pagesOf(pdf)
       for (const [index, page] of pages.entries()) expect(page, pdf).toContain(`Trang ${index + 1}/${pages.length}`)
     }
