@@ -27,13 +27,19 @@ export const CodeButtons = (props: {
   ))
 }
 
-/** A button that shows all codes of a list in a small panel; they are made only when it opens. */
+/** A button that shows all codes of a list in a small panel; they are made only when it opens. Its name begins with what is seen on it. */
 const CodeList = (props: { readonly label: string; readonly title: string; readonly codes: readonly string[] }) => {
   const id = useId()
   const [opened, setOpened] = useState(false)
   return (
     <>
-      <button type="button" className={styles.more} popoverTarget={id} title={props.title} aria-label={props.title}>
+      <button
+        type="button"
+        className={styles.more}
+        popoverTarget={id}
+        title={props.title}
+        aria-label={props.label === props.title ? props.title : `${props.label}. ${props.title}`}
+      >
         {props.label}
       </button>
       <div id={id} popover="auto" className={styles.list} onToggle={({ newState }) => setOpened(newState === 'open')}>
