@@ -5,6 +5,8 @@ import {
   Footer,
   Header,
   HeadingLevel,
+  HeightRule,
+  ImageRun,
   LineRuleType,
   Packer,
   PageNumber,
@@ -25,6 +27,8 @@ import {
   type PaperDocument,
   type PaperTable,
 } from '../../shared/domain/paper-document.ts'
+import { numberedGroups, rootKeyCode } from '../../shared/bundle/fingerprint.ts'
+import { qrPicture } from './qr-picture.ts'
 import { inFours } from './words.ts'
 
 /** Twips: a twentieth of a point. A4 with the margins of Decree 30/2020. */
@@ -87,17 +91,18 @@ const headOf = (document: PaperDocument) => {
   const centred = { align: 'center' } as const
   return sideBySide(widthOf(document), [
     {
-      share: 0.44,
+      share: 0.4,
       children: [
-        plain(authority.toLocaleUpperCase('vi'), { ...centred, size: 25 }),
-        plain(issuer.toLocaleUpperCase('vi'), { ...centred, bold: true, size: 25 }),
+        plain(authority.toLocaleUpperCase('vi'), { ...centred, size: 24 }),
+        plain(issuer.toLocaleUpperCase('vi'), { ...centred, bold: true, size: 24 }),
         plain(number, centred),
       ],
     },
     {
-      share: 0.56,
+      // so that the country's name stays on one line
+      share: 0.6,
       children: [
-        plain('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', { ...centred, bold: true, size: 25 }),
+        plain('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', { ...centred, bold: true, size: 24 }),
         plain('Độc lập - Tự do - Hạnh phúc', { ...centred, bold: true }),
         plain(placeAndDay, { ...centred, italics: true }),
       ],
@@ -127,6 +132,9 @@ const tableCell = (
   })
 }
 
+/** High enough to sign in: 9 mm. */
+const penHeight = 510
+
 const tableOf = (table: PaperTable, width: number) => {
   const all = table.columns.reduce((sum, { percent }) => sum + percent, 0)
   const widths = table.columns.map(({ percent }) => Math.floor((width * percent) / all))
@@ -134,6 +142,7 @@ const tableOf = (table: PaperTable, width: number) => {
     new TableRow({
       cantSplit: true,
       tableHeader,
+      ...(table.roomForPen === true && !tableHeader && { height: { value: penHeight, rule: HeightRule.ATLEAST } }),
       children: cells.map((cell, at) => tableCell(cell, table.columns[at], widths[at] ?? 0, strong)),
     })
   return new Table({
@@ -173,6 +182,23 @@ const recipientLines = (recipients: readonly string[]) => [
   ...recipients.map((line) => plain(`- ${line}`, { size: 22 })),
 ]
 
+/** The QR code, and at its right the 8 groups in two columns. */
+const fingerprintOf = ({ of, sha256 }: Extract<PaperBlock, { kind: 'fingerprint' }>, width: number) => {
+  const code = new ImageRun({
+    type: 'png',
+    data: qrPicture(rootKeyCode(sha256)),
+    transformation: { width: 106, height: 106 },
+    altText: { name: 'QR', title: `Mã QR: ${of}`, description: `Mã QR: ${of}` },
+  })
+  const groups = numberedGroups(sha256)
+  const column = (from: number) => groups.slice(from, from + 4).map((group) => plain(group))
+  return sideBySide(width, [
+    { share: 0.24, children: [new Paragraph({ children: [code], spacing: spaced(0, 0) })] },
+    { share: 0.38, children: column(0) },
+    { share: 0.38, children: column(4) },
+  ])
+}
+
 const textStyles = { body: 'BodyText', basis: 'LegalBasis', note: 'PaperNote', lines: 'BodyText' } as const
 
 const blockOf = (block: PaperBlock, width: number): (Paragraph | Table)[] => {
@@ -187,6 +213,8 @@ const blockOf = (block: PaperBlock, width: number): (Paragraph | Table)[] => {
       return block.items.map((item) => new Paragraph({ text: `- ${item}`, style: 'BodyText' }))
     case 'table':
       return [tableOf(block, width), plain('')]
+    case 'fingerprint':
+      return [fingerprintOf(block, width)]
     case 'signatures':
       return [plain(''), signaturesOf(block, width)]
   }

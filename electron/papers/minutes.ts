@@ -1,9 +1,10 @@
+import type { Sha256 } from '../../shared/domain/id.ts'
 import type { PaperBlock, PaperDocument } from '../../shared/domain/paper-document.ts'
 import { assignments, attendance, closings, discussions, findings, outcomes, rules } from './minutes-sections.ts'
 import { body, column, heading, numbered, table } from './blocks.ts'
 import { basisOf, headOf, sessionBlockers, signaturesOf, type PaperScene } from './paper-scene.ts'
 import { countsOf } from './summary.ts'
-import { blockerSentences, gradeOf, inFours, meanOf, roleNames, standingOf, capitalised } from './words.ts'
+import { blockerSentences, gradeOf, meanOf, roleNames, standingOf, capitalised } from './words.ts'
 
 /** Results in short: the whole table is a paper of its own. */
 const results = (scene: PaperScene): PaperBlock[] => [
@@ -34,14 +35,13 @@ const results = (scene: PaperScene): PaperBlock[] => [
 ]
 
 /** The council's own key, to be compared once with what the program shows. */
-const authority = (fingerprint: string | null): PaperBlock[] =>
+const authority = (fingerprint: Sha256 | null): PaperBlock[] =>
   fingerprint === null
     ? []
     : [
         heading('VII. Khoá của Hội đồng'),
-        body(
-          `Dấu vân tay (SHA-256) chứng thư khoá gốc của Hội đồng, để nơi nhận đối chiếu khi mở gói hồ sơ: ${inFours(fingerprint)}.`,
-        ),
+        body('Dấu vân tay (SHA-256) chứng thư khoá gốc của Hội đồng, để nơi nhận đối chiếu khi mở gói hồ sơ:'),
+        { kind: 'fingerprint', of: 'khoá gốc của Hội đồng', sha256: fingerprint },
       ]
 
 const memberSignatures = ({ council }: PaperScene): PaperBlock => ({
@@ -54,7 +54,7 @@ const memberSignatures = ({ council }: PaperScene): PaperBlock => ({
 })
 
 /** Minutes of the session (biên bản). In: the fingerprint of the council's authority, null where it has none. */
-export const minutes = (scene: PaperScene, fingerprint: string | null): PaperDocument => ({
+export const minutes = (scene: PaperScene, fingerprint: Sha256 | null): PaperDocument => ({
   title: 'BIÊN BẢN',
   subtitle: ['Họp Hội đồng đánh giá, phân hạng sản phẩm OCOP', scene.session.name],
   landscape: false,

@@ -1,4 +1,4 @@
-import type { Sha256 } from '../../shared/domain/id.ts'
+import { Sha256 } from '../../shared/domain/id.ts'
 import type { PaperRef } from '../../shared/domain/paper.ts'
 import type { PaperDocument } from '../../shared/domain/paper-document.ts'
 import type { Desk } from '../council/desk.ts'
@@ -16,10 +16,10 @@ import { summary } from './summary.ts'
 /** Every paper but the scorecard, whose page has a layout of its own. */
 export type DocumentRef = Exclude<PaperRef, { kind: 'scorecard' }>
 
-const authorityFingerprint = async (desk: Desk): Promise<string | null> => {
+const authorityFingerprint = async (desk: Desk): Promise<Sha256 | null> => {
   const { value: council } = await readCouncil(desk.store)
   const { trust } = await readTrust(desk, council)
-  return trust.authority === null ? null : certificateFingerprint(authorityCertificate(trust))
+  return trust.authority === null ? null : Sha256.parse(certificateFingerprint(authorityCertificate(trust)))
 }
 
 type OtherRef = Exclude<DocumentRef, SheetRef>

@@ -1,6 +1,6 @@
 import { assertNever } from '../../shared/assert-never.ts'
 import type { PaperBlock, PaperDocument } from '../../shared/domain/paper-document.ts'
-import { Head, ScreenFoot, Signatures, Watermark } from './paper-parts.tsx'
+import { Fingerprint, Head, ScreenFoot, Signatures, Watermark } from './paper-parts.tsx'
 import { PaperTableBlock } from './paper-table.tsx'
 import styles from './paper.module.css'
 
@@ -31,6 +31,8 @@ const Block = ({ block }: { readonly block: PaperBlock }) => {
       )
     case 'table':
       return <PaperTableBlock table={block} />
+    case 'fingerprint':
+      return <Fingerprint block={block} />
     case 'signatures':
       return <Signatures block={block} />
     default:

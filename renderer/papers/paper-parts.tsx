@@ -1,5 +1,6 @@
+import { numberedGroups, rootKeyCode } from '../../shared/bundle/fingerprint.ts'
 import type { PaperBlock, PaperDocument } from '../../shared/domain/paper-document.ts'
-import { asAddress, fingerprintCode } from './use-page-rules.ts'
+import { asAddress, fingerprintCode, qrDrawing } from './use-page-rules.ts'
 import { watermarkOutlines } from './watermark-outlines.ts'
 import { watermarkPicture } from './watermark-picture.ts'
 import styles from './paper.module.css'
@@ -55,6 +56,18 @@ export const Signatures = ({ block }: { readonly block: Extract<PaperBlock, { ki
         <p className={styles.signer}>{name}</p>
       </div>
     ))}
+  </div>
+)
+
+/** A fingerprint that a receiver compares: the QR code to scan, the 8 groups to read. */
+export const Fingerprint = ({ block }: { readonly block: Extract<PaperBlock, { kind: 'fingerprint' }> }) => (
+  <div className={styles.fingerprint}>
+    <img src={asAddress(qrDrawing(rootKeyCode(block.sha256), '28mm'))} alt={`Mã QR: vân tay ${block.of}`} />
+    <ol>
+      {numberedGroups(block.sha256).map((group) => (
+        <li key={group}>{group}</li>
+      ))}
+    </ol>
   </div>
 )
 

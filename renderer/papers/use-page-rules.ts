@@ -2,12 +2,16 @@ import { useEffect } from 'react'
 import { encode } from 'uqr'
 import { styleNonce } from '../theme/style-nonce.ts'
 
-/** The fingerprint as a QR code, drawn: black modules on white. Upper case keeps it in the coarse alphabet, so it reads off paper. */
-export const fingerprintCode = (fingerprint: string, size: string): string => {
-  const { data, size: modules } = encode(`SHA256:${fingerprint.toUpperCase()}`, { ecc: 'M', border: 0 })
+/** A QR code, drawn: black modules on white. */
+export const qrDrawing = (text: string, size: string): string => {
+  const { data, size: modules } = encode(text, { ecc: 'M', border: 0 })
   const path = data.flatMap((row, y) => row.flatMap((black, x) => (black ? [`M${x} ${y}h1v1h-1z`] : []))).join('')
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${size}" height="${size}" viewBox="0 0 ${modules} ${modules}"><path d="${path}"/></svg>`
 }
+
+/** The fingerprint of a paper's content as a QR code. Upper case keeps it in the coarse alphabet, so it reads off paper. */
+export const fingerprintCode = (fingerprint: string, size: string): string =>
+  qrDrawing(`SHA256:${fingerprint.toUpperCase()}`, size)
 
 /** An image as an address. */
 export const asAddress = (svg: string): string => `data:image/svg+xml,${encodeURIComponent(svg)}`

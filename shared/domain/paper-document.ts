@@ -1,4 +1,5 @@
 import { z } from '../zod.ts'
+import { Sha256 } from './id.ts'
 
 /**
  * A paper as blocks of text and tables: the page that is printed and the file for a word processor are drawn from the same document, so
@@ -58,6 +59,8 @@ const Block = z.discriminatedUnion('kind', [
     .object({ kind: z.literal('facts'), facts: z.array(z.object({ label: z.string(), value: z.string() })).readonly() })
     .readonly(),
   z.object({ kind: z.literal('list'), items: z.array(z.string()).readonly() }).readonly(),
+  /** Digits to be compared with what a screen shows: 8 groups, and beside them a QR code that a scanner types. */
+  z.object({ kind: z.literal('fingerprint'), of: z.string(), sha256: Sha256 }).readonly(),
   Table,
   z
     .object({

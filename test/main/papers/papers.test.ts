@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { numberedGroups, readMatches } from '../../../shared/bundle/fingerprint.ts'
 import { cellOf, type PaperDocument } from '../../../shared/domain/paper-document.ts'
 import { bestBut } from '../../support/scoring.ts'
 import { aPresentCouncil, aSigningCouncil, scoredByAll } from '../../support/signing-council.ts'
@@ -19,6 +20,8 @@ const words = ({ blocks }: PaperDocument): string =>
           return block.facts.flatMap(({ label, value }) => [label, value])
         case 'list':
           return [...block.items]
+        case 'fingerprint':
+          return [...numberedGroups(block.sha256)]
         case 'table':
           return block.groups.flat().map(({ cells }) => cells.map((cell) => cellOf(cell).text).join(' | '))
         case 'signatures':
@@ -48,10 +51,19 @@ describe('the words of the papers', () => {
     expect(text).toContain('Đã thảo luận, giữ nguyên')
     expect(text).toContain('tính lại hai lần từ phiếu gốc và trùng khớp')
     expect(text).toContain('theo kết luận của Chủ tịch: Biên bản số 05/BB-HĐ')
-    const { authority } = await council.call('keys.read', {})
-    expect(text.replaceAll(' ', '')).toContain(authority?.fingerprint ?? 'no authority')
     expect(document.draftBecause).toEqual([])
     expect(document.sample).toBe(false)
+  })
+
+  test('minutes carry the root key’s fingerprint in the very groups that a receiver is asked for', async () => {
+    const council = await aSigningCouncil(await temporaryFolder())
+    await council.sit('Cô Thư')
+    const { document } = await council.call('papers.read', { paper: { kind: 'minutes' } })
+    const { authority } = await council.call('keys.read', {})
+    const printed = [...words(document).matchAll(/^Nhóm (\d): (\S+)$/gm)]
+    expect(printed).toHaveLength(8)
+    for (const [, group, text = ''] of printed)
+      expect(readMatches(authority?.fingerprint ?? '', { group: Number(group), text }), group).toBe(true)
   })
 
   test('a session still open, or one sheet without a signature, makes the session’s papers drafts', async () => {

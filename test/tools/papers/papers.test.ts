@@ -1,7 +1,8 @@
-import { writeFileSync } from 'node:fs'
+import { X509Certificate } from 'node:crypto'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { reading } from '../../../electron/cli/machine.ts'
 import { readCouncil } from '../../../electron/council/read-council.ts'
@@ -10,6 +11,7 @@ import { paperOf } from '../../../electron/papers/paper-document.ts'
 import { readScene, type PaperScene } from '../../../electron/papers/paper-scene.ts'
 import { summaryWorkbook } from '../../../electron/papers/summary-workbook.ts'
 import { slugOf } from '../../../shared/bundle/entry-name.ts'
+import { numberedGroups, readMatches } from '../../../shared/bundle/fingerprint.ts'
 import { minimaPolicies, type MinimaPolicy } from '../../../shared/domain/council-rules.ts'
 import { cellOf, type PaperBlock, type PaperDocument } from '../../../shared/domain/paper-document.ts'
 import { judgeSheets, rateProduct } from '../../../shared/rating/engine.ts'
@@ -21,6 +23,7 @@ import { temporaryFolder } from '../../support/temporary-workspace.ts'
 import {
   checked,
   closedUp,
+  codesOn,
   computedSheet,
   converted,
   factsOf,
@@ -44,6 +47,7 @@ beforeAll(async () => {
   workspace = join(folder, 'mau')
   out = join(folder, 'van-ban')
   await cliDocument('sample', workspace, '--dossiers', '4', '--members', '5')
+  await cliDocument('seal', workspace, '--out', join(folder, 'goi.asice'), '--ca-out', join(folder, 'khoa-goc.pem'))
   const made = Made.parse(await cliDocument('papers', workspace, '--out', out, '--kinds', kinds))
   files = made.papers.map(({ file }) => join(out, file))
 }, 300_000)
@@ -85,6 +89,34 @@ describe('every paper as PDF', () => {
   test('says DỮ LIỆU MẪU as a drawing only: no letter of it is mixed into the text', () => {
     expect(textOf(join(out, 'bang-tong-hop.pdf'))).not.toContain('BẢNNHÁP')
   })
+})
+
+describe('QR codes, as a scanner reads them from the page', () => {
+  test('every page of every kind of paper has one of its own content', async () => {
+    const started = ['bien-ban', 'bang-tong-hop', 'danh-sach', 'phieu-ket-qua', 'khuyen-nghi', 'phieu-cham']
+    for (const start of started) {
+      const pdf = found(
+        pdfs().find((file) => basename(file).startsWith(start)),
+        start,
+      )
+      const own = codesOn(pdf).map((page) => page.filter((code) => code.startsWith('SHA256:')))
+      expect(own, pdf).toHaveLength(pagesOf(pdf).length)
+      expect(new Set(own.map((codes) => codes.join())).size, pdf).toBe(1)
+      expect(own[0], pdf).toEqual([expect.stringMatching(/^SHA256:[0-9A-F]{64}$/)])
+    }
+  }, 120_000)
+
+  test('the minutes carry the council’s root key as well, and that code makes the council known', () => {
+    const rootKey = new X509Certificate(readFileSync(join(folder, 'khoa-goc.pem')))
+    const fingerprint = rootKey.fingerprint256.replaceAll(':', '').toLowerCase()
+    const pages = codesOn(join(out, 'bien-ban.pdf'))
+    const read = pages.flat().filter((code) => !code.startsWith('SHA256:'))
+    expect(read).toHaveLength(1)
+    expect(converted(join(out, 'bien-ban.docx'), 'pdf', '.pdf', codesOn).flat()).toEqual(read)
+    expect(readMatches(fingerprint, { group: 1, text: read[0] ?? '' })).toBe(true)
+    const own = pages.flat().filter((code) => code.startsWith('SHA256:'))
+    for (const text of own) expect(readMatches(fingerprint, { group: 1, text })).toBe(false)
+  }, 60_000)
 })
 
 describe('what stands on the papers', () => {
@@ -134,6 +166,8 @@ const wordsOf = (block: PaperBlock): string[] => {
       return block.facts.flatMap(({ label, value }) => [label, value])
     case 'list':
       return [...block.items]
+    case 'fingerprint':
+      return [...numberedGroups(block.sha256)]
     case 'table':
       return block.groups.flat().flatMap(({ cells }) => cells.map((cell) => cellOf(cell).text))
     case 'signatures':

@@ -1,5 +1,5 @@
-import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { execFileSync, spawnSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 
@@ -31,6 +31,29 @@ export const factsOf = (pdf: string): Readonly<Record<string, string>> =>
 
 /** What qpdf finds wrong with the file; it ends badly at the first error. */
 export const checked = (pdf: string): string => run('qpdf', '--check', pdf)
+
+/** What a scanner reads from the QR codes on each page, as it comes out of a printer. */
+export const codesOn = (file: string): readonly (readonly string[])[] => {
+  const folder = mkdtempSync(join(tmpdir(), 'cham-sao-scan-'))
+  try {
+    run('pdftoppm', '-r', '200', '-gray', '-png', file, join(folder, 'page'))
+    return readdirSync(folder)
+      .sort()
+      .map((page) => scanned(join(folder, page)))
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** zbar ends with 4 where a page has no code. */
+const scanned = (picture: string): readonly string[] => {
+  const { status, stdout, error } = spawnSync('zbarimg', ['--quiet', '--raw', picture], { encoding: 'utf8' })
+  if (status !== 0 && status !== 4) throw new Error(`zbarimg: ${status}`, { cause: error })
+  return stdout
+    .split('\n')
+    .filter((line) => line !== '')
+    .sort()
+}
 
 /** The document's objects, uncompressed. */
 export const objectsOf = (pdf: string): string =>
