@@ -1,7 +1,7 @@
 import { Button, Text } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { IconFileCertificate, IconFolderOpen } from '@tabler/icons-react'
-import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BundledFile, VerdictDocument } from '../../../shared/ipc/calls/bundle.ts'
 import { call, useCall } from '../../ipc/hooks.ts'
@@ -55,9 +55,13 @@ const useVerifying = () => {
     },
     [run, cache],
   )
+  // Main hands a waiting file out once: asking again for one that could not be read would end in nothing, and wipe out why.
+  const tried = useRef(0)
   useEffect(() => {
-    if (file !== null && !busy) void verify('waiting')
-  }, [file, busy, verify])
+    if (file === null || busy || tried.current === waiting.dataUpdatedAt) return
+    tried.current = waiting.dataUpdatedAt
+    void verify('waiting')
+  }, [file, busy, verify, waiting.dataUpdatedAt])
   return { busy, fault, verify }
 }
 
