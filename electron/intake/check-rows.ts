@@ -1,5 +1,6 @@
 import { proposeCode } from '../../shared/domain/dossier-code.ts'
 import { folded } from '../../shared/domain/folded-text.ts'
+import { Line } from '../../shared/domain/text.ts'
 import { intakeFields, type CheckedRow, type IntakeField, type RowProblem } from '../../shared/ipc/calls/intake.ts'
 import { recogniseDay } from './recognise-day.ts'
 import { recogniseLegalForm, suggestLegalForms } from './recognise-legal-form.ts'
@@ -34,11 +35,9 @@ const longest: Readonly<Record<IntakeField, number>> = {
   receivedOn: 40,
 }
 
-const tidy = (text: string | undefined) =>
-  (text ?? '')
-    .normalize('NFC')
-    .replace(/[\s\u00A0]+/g, ' ')
-    .trim()
+/** As a dossier will have it: a cell of nothing but unseen characters is empty. Composing letters may lengthen a text. */
+const tidied = Line(8000)
+const tidy = (text: string | undefined) => tidied.parse(text ?? '')
 
 const checkSet = (typed: string, product: string, sets: readonly NamedSet[]): Checked => {
   const reading = recogniseSet(typed, product, sets)
@@ -112,6 +111,20 @@ const checkAlone = (row: IntakeRow, sets: readonly NamedSet[]) => {
   return { values: Object.fromEntries(entries) as Values, problems }
 }
 
+/** Excel keeps the name of an applicant with several products in the first cell of a merge: the rows below are offered it. */
+const offerApplicantAbove = (rows: readonly ReturnType<typeof checkAlone>[]) => {
+  let above = ''
+  return rows.map((row) => {
+    const { applicant } = row.values
+    if (applicant !== '') above = applicant
+    if (applicant !== '' || above === '') return row
+    const problems = row.problems.map((problem) =>
+      problem.field === 'applicant' ? { ...problem, suggestions: [above.slice(0, longest.applicant)] } : problem,
+    )
+    return { ...row, problems }
+  })
+}
+
 const codeKey = (code: string) => code.toUpperCase()
 const productKey = (product: string, applicant: string) => `${folded(product)}\n${folded(applicant)}`
 
@@ -141,7 +154,7 @@ export const checkRows = (
   pack: { readonly sets: readonly NamedSet[] },
   taken: Taken,
 ): CheckedRow[] => {
-  const alone = rows.map((row) => checkAlone(row, pack.sets))
+  const alone = offerApplicantAbove(rows.map((row) => checkAlone(row, pack.sets)))
   const codes = proposeCodes(
     alone.map(({ values }) => values),
     taken,

@@ -40,9 +40,16 @@ const likeness = (left: ReadonlySet<string>, right: ReadonlySet<string>): number
   return left.size + right.size === 0 ? 0 : (2 * common) / (left.size + right.size)
 }
 
-const numberIn = (text: string): number | undefined => {
-  const found = /^(?:bo|nhom)?(?: san pham)?(?: so)? ?0*(\d{1,2})(?: |$)/.exec(folded(text))
-  return found === null ? undefined : Number(found[1])
+/** A number at the cell's start, and the words behind it. */
+const numberIn = (text: string): { readonly no: number; readonly rest: string } | undefined => {
+  const found = /^(?:bo|nhom)?(?: san pham)?(?: so)? ?0*(\d{1,2})(?: (.*)|$)/.exec(folded(text))
+  return found === null ? undefined : { no: Number(found[1]), rest: found[2] ?? '' }
+}
+
+/** Words behind the number that are none of the set's ("3 sao", "6. Rượu") make it a guess. */
+const speaksOf = (set: NamedSet, rest: string): boolean => {
+  const known = wordsOf([set.name.vi, set.name.en, set.short, set.group.vi, set.industry.vi].join(' '))
+  return rest === '' || [...wordsOf(rest)].some((word) => known.has(word))
 }
 
 const pointedTo = (text: string, sets: readonly NamedSet[]): number[] => {
@@ -85,8 +92,10 @@ const named = (text: string, sets: readonly NamedSet[]): readonly NamedSet[] => 
 export const recogniseSet = (text: string, product: string, sets: readonly NamedSet[]): RecognisedSet => {
   const number = numberIn(text)
   if (number !== undefined) {
-    if (sets.some((set) => set.no === number)) return { kind: 'found', no: number }
-    return { kind: 'unknown', suggestions: pointedTo(product, sets).slice(0, 4) }
+    const meant = sets.find((set) => set.no === number.no)
+    if (meant && speaksOf(meant, number.rest)) return { kind: 'found', no: meant.no }
+    const likely = [...pointedTo(number.rest, sets), ...pointedTo(product, sets), ...(meant ? [meant.no] : [])]
+    return { kind: 'unknown', suggestions: [...new Set(likely)].slice(0, 4) }
   }
   const sure = named(text, sets)
   if (sure.length === 1 && sure[0]) return { kind: 'found', no: sure[0].no }

@@ -64,10 +64,16 @@ const isNumbering = (cells: readonly string[]) => {
   )
 }
 
-const isTotal = (cells: readonly string[]) =>
-  filled(cells)
-    .slice(0, 2)
-    .some((cell) => /^(tong( cong| so)?|cong)( |$)/.test(folded(cell)) && folded(cell).length < 60)
+/** "Tổng cộng · 12", "Cộng: 3 sản phẩm": beside its label nothing but figures. "Nước mắm · Công ty Ba Làng" is a product. */
+const isTotal = (cells: readonly string[]) => {
+  const words = filled(cells)
+  const label = words.findIndex((cell) => /^(tong( cong| so)?|cong)( |$)/.test(folded(cell)))
+  return (
+    label !== -1 &&
+    !/^cong ty( |$)/.test(folded(words[label] ?? '')) &&
+    words.every((cell, at) => at === label || /^[\d(+-]/.test(cell) || /^bang chu( |$)/.test(folded(cell)))
+  )
+}
 
 const isSeries = (cell: string) => /^([IVXLC]+|[A-Z])[.)]?$/.test(cell) || /^[IVXLC]+[.)]\s/.test(cell)
 

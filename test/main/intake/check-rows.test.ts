@@ -75,6 +75,14 @@ describe('the product set of a row', () => {
   it('a number that the pack has no set for is unknown', () => {
     expect(only(aRow({ set: '27' }))?.problems[0]).toMatchObject({ problem: 'unknown-set', found: '27' })
   })
+
+  it('a number before words of another kind is asked about, never taken silently', () => {
+    expect(only(aRow({ set: '6 - Chế biến từ gạo' }))).toMatchObject({ values: { set: '6' }, problems: [] })
+    expect(only(aRow({ product: 'Cói', set: '6 sao' }))?.problems[0]).toMatchObject({
+      problem: 'unknown-set',
+      suggestions: ['6'],
+    })
+  })
 })
 
 describe('the other fields of a row', () => {
@@ -123,6 +131,20 @@ describe('the other fields of a row', () => {
 
   it('gives a phone number back the zero that Excel drops', () => {
     expect(only(aRow({ phone: '912345678' }))?.values.phone).toBe('0912345678')
+  })
+
+  it('offers the applicant above where Excel merged its cell over several products', () => {
+    const rows = check([aRow(), aRow({ product: 'Bánh lá', applicant: '' }), aRow({ product: 'Kẹo', applicant: '' })])
+    expect(rows.slice(1).map(({ values }) => values.applicant)).toEqual(['', ''])
+    expect(rows.slice(1).map(({ problems }) => problems[0])).toMatchObject([
+      { field: 'applicant', problem: 'missing', suggestions: ['HTX Tứ Trụ'] },
+      { field: 'applicant', problem: 'missing', suggestions: ['HTX Tứ Trụ'] },
+    ])
+  })
+
+  it('a cell of unseen characters is an empty cell, said before the list is added', () => {
+    expect(only(aRow({ product: '\u200b' }))?.problems).toMatchObject([{ field: 'product', problem: 'missing' }])
+    expect(only(aRow({ code: '\u0007' }))?.values.code).toMatch(/-2026$/)
   })
 
   it('names what is missing and what is too long', () => {

@@ -30,6 +30,17 @@ describe('text pasted from Excel', () => {
     expect(table.rows[0]?.[0]).toBe('Mắm tép'.normalize('NFC'))
   })
 
+  it('a company is an applicant, no total: without a column of running numbers it stands second', () => {
+    const list = [
+      'Tên sản phẩm\tChủ thể\tBộ',
+      'Nước mắm\tCông ty TNHH Ba Làng\t9',
+      'Tổng hợp ngũ cốc\tHTX Hoằng Lộc\t6',
+    ]
+    const table = parseTable([...list, 'Tổng cộng\t\t2', 'Cộng: 2 sản phẩm'].join('\n'))
+    expect(table.rows.map(([product]) => product)).toEqual(['Nước mắm', 'Tổng hợp ngũ cốc'])
+    expect(table.skipped.map(({ line }) => line)).toEqual([4, 5])
+  })
+
   it('says so where there is nothing to take in, or too much', () => {
     expect(() => parseTable('\n\t\n')).toThrow(expect.objectContaining({ code: 'no-rows' }))
     const long = ['Tên sản phẩm\tChủ thể', ...Array.from({ length: 501 }, (_, no) => `Sản phẩm ${no}\tHTX`)].join('\n')

@@ -43,6 +43,14 @@ describe('a text file', () => {
   )
 })
 
+it.each([
+  ['its low byte first', (bytes: Buffer) => bytes],
+  ['its high byte first', (bytes: Buffer) => bytes.swap16()],
+])('UTF-16 without a mark, %s, keeps its Vietnamese', async (_, ordered) => {
+  const list = ordered(Buffer.from('Tên sản phẩm\tChủ thể\nMắm tép Hà Yên\tHTX Hà Yên', 'utf16le'))
+  expect((await readFile(list)).rows).toEqual([['Mắm tép Hà Yên', 'HTX Hà Yên']])
+})
+
 describe('a file that is no product list', () => {
   it.each([
     ['old .xls', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0, 0]), 'xls'],
