@@ -3,16 +3,18 @@ import '@mantine/notifications/styles.css'
 import './theme/fonts.css'
 import './theme/ground.css'
 import { QueryClient } from '@tanstack/react-query'
+import { createHashHistory } from '@tanstack/react-router'
 import { createRoot } from 'react-dom/client'
 import { asking, followChanges } from './ipc/hooks.ts'
 import { Program } from './program.tsx'
-import { router } from './routes.tsx'
+import { createProgramRouter } from './routes.tsx'
 import { startTexts } from './text/i18n.ts'
 import { setStyleNonce, styleNonce } from './theme/style-nonce.ts'
 
 setStyleNonce(styleNonce())
 const cache = new QueryClient({ defaultOptions: { queries: { staleTime: Number.POSITIVE_INFINITY, retry: false } } })
 followChanges(window.bridge, cache)
+const router = createProgramRouter(createHashHistory(), cache)
 
 /** What the frame shows around every screen of a council. Nothing here may keep the program from opening: screens ask again. */
 const askForFrame = async () => {

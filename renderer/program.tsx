@@ -5,7 +5,7 @@ import { lazy, Suspense } from 'react'
 import { ConfirmProvider } from './parts/confirm.tsx'
 import { ErrorBoundary } from './parts/error-boundary.tsx'
 import { useIdle } from './parts/use-idle.ts'
-import type { router as programRouter } from './routes.tsx'
+import type { createProgramRouter } from './routes.tsx'
 import { colourScheme } from './theme/colour-scheme.ts'
 import { styleNonce } from './theme/style-nonce.ts'
 import { theme, themeVariables } from './theme/theme.ts'
@@ -17,7 +17,7 @@ const Messages = lazy(async () => {
 
 /** The whole window: theme, messages, questions and screens. */
 export const Program = (props: {
-  readonly router: typeof programRouter
+  readonly router: ReturnType<typeof createProgramRouter>
   readonly cache: QueryClient
   readonly colorScheme: MantineColorScheme
 }) => {

@@ -1,15 +1,16 @@
 import {
-  createHashHistory,
-  createRootRoute,
+  createRootRouteWithContext,
   createRoute,
   createRouter,
   lazyRouteComponent,
   type RouterHistory,
 } from '@tanstack/react-router'
+import type { QueryClient } from '@tanstack/react-query'
 import { ScreenError, ScreenNotFound } from './parts/error-boundary.tsx'
 import { Frame } from './parts/frame.tsx'
+import { askForSheet } from './pages/sheet/open-sheet.ts'
 
-const root = createRootRoute()
+const root = createRootRouteWithContext<{ readonly cache: QueryClient }>()()
 /** Screens stand in the frame; papers stand alone, because they are what is printed. */
 const framed = createRoute({ getParentRoute: () => root, id: 'framed', component: Frame })
 const parent = () => framed
@@ -54,6 +55,8 @@ const routes = [
   createRoute({
     getParentRoute: parent,
     path: '/sheet/$dossier',
+    // Not when the pointer only passes over a link: what is asked for is shown at once, never kept.
+    loader: ({ context, params, preload }) => (preload ? undefined : askForSheet(params.dossier, context.cache)),
     component: lazyRouteComponent(() => import('./pages/sheet/sheet-page.tsx'), 'SheetPage'),
   }),
   createRoute({
@@ -153,20 +156,19 @@ const papers = [
 
 const routeTree = root.addChildren([framed.addChildren(routes), ...papers])
 
-/** A router over a history of its own: the window's address, or memory in tests. */
-export const createProgramRouter = (history: RouterHistory) =>
+/** A router over a history of its own: the window's address, or memory in tests. Screens may ask main before they are there. */
+export const createProgramRouter = (history: RouterHistory, cache: QueryClient) =>
   createRouter({
     routeTree,
     history,
+    context: { cache },
     defaultPreload: 'intent',
     defaultErrorComponent: ScreenError,
     defaultNotFoundComponent: ScreenNotFound,
   })
 
-export const router = createProgramRouter(createHashHistory())
-
 declare module '@tanstack/react-router' {
   interface Register {
-    router: typeof router
+    router: ReturnType<typeof createProgramRouter>
   }
 }

@@ -17,12 +17,13 @@ export const showScreen = async (bridge: Bridge, address: string, language: 'vi'
   await startTexts(language)
   const cache = new QueryClient({ defaultOptions: { queries: { staleTime: Number.POSITIVE_INFINITY, retry: false } } })
   const unfollow = followChanges(bridge, cache)
-  const router = createProgramRouter(createMemoryHistory({ initialEntries: [address] }))
+  const router = createProgramRouter(createMemoryHistory({ initialEntries: [address] }), cache)
   const shown = render(<Program router={router} cache={cache} colorScheme="light" />)
   await screen.findByRole('heading', { level: 1 }, { timeout: 20_000 })
   return {
     user: userEvent.setup(),
     address: () => router.state.location.pathname,
+    go: (to: string) => router.navigate({ href: to }),
     leave: () => {
       shown.unmount()
       unfollow()

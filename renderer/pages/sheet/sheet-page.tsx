@@ -1,27 +1,10 @@
-import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { Output } from '../../../shared/ipc/contract.ts'
-import { asking, call, useCall } from '../../ipc/hooks.ts'
+import { useCall } from '../../ipc/hooks.ts'
 import { Page } from '../../parts/page.tsx'
+import { useOpenSheet } from './open-sheet.ts'
 import { SheetScreen } from './sheet-screen.tsx'
-
-/** A sheet with the table it is filled from, so that both are shown in one go; a table that does not come is asked for again. */
-const openSheet = async (dossier: string, cache: QueryClient) => {
-  const opened = await call('sheet.open', { dossier })
-  await cache.prefetchQuery(asking('packs.set', { sha256: opened.dossier.pack.sha256, set: opened.dossier.set }))
-  return opened
-}
-
-/** The acting member's own sheet. Never from the cache: it may be another member's, or older than the last entry. */
-const useOpenSheet = (dossier: string) => {
-  const cache = useQueryClient()
-  return useQuery({
-    queryKey: ['sheet.open', { dossier }],
-    queryFn: () => openSheet(dossier, cache),
-    gcTime: 0,
-  })
-}
 
 const usePacks = () => useCall('packs.list', {})
 const usePreferences = () => useCall('preferences.read', {})
