@@ -56,9 +56,9 @@ const Signs = ({ named, limit }: { readonly named: NamedResult; readonly limit: 
         <Badge
           color="blue"
           leftSection={<IconArrowBarToDown size={13} aria-hidden />}
-          title={t('nearDown', { stars: result.starsByTotal ?? 0, points: result.fallOnOneSheet ?? 0 })}
+          title={t('nearDown', { stars: result.stars ?? 0, points: result.fallOnOneSheet ?? 0 })}
         >
-          {t('near')} {result.starsByTotal}★
+          {t('near')} {result.stars}★
         </Badge>
       )}
       {result.spreadExceeded && (

@@ -37,7 +37,7 @@ export const results: Translated<typeof vi> = {
   potential: 'potential {{stars}} stars',
   forwards: 'forwarded',
   near: 'Near a threshold',
-  nearUp: '{{stars}} stars if one sheet gains {{points}} pt',
+  nearUp: 'Points reach {{stars}} stars if one sheet gains {{points}} pt',
   nearDown: 'Loses {{stars}} stars if one sheet drops {{points}} pt',
   missing: '{{points}} points of the mean short of {{stars}} stars',
   missingMinima_one: '{{count}} star minimum',

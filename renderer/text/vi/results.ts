@@ -33,7 +33,7 @@ export const results = {
   potential: 'tiềm năng {{stars}} sao',
   forwards: 'chuyển cấp trên',
   near: 'Sát ngưỡng',
-  nearUp: 'Lên {{stars}} sao nếu một phiếu tăng {{points}} điểm',
+  nearUp: 'Điểm đạt mức {{stars}} sao nếu một phiếu tăng {{points}} điểm',
   nearDown: 'Mất {{stars}} sao nếu một phiếu giảm {{points}} điểm',
   missing: 'Thiếu {{points}} điểm TB để đạt {{stars}} sao',
   missingMinima_one: '{{count}} điều kiện tối thiểu',

@@ -42,6 +42,28 @@ describe('the results of a session', () => {
     leave()
   })
 
+  test('near a threshold promise the points of the next star, not the star: a minimum may be missing besides', async () => {
+    const place = await aSittingCouncil(await temporaryFolder())
+    await place.sit('Cô Thư')
+    const { id } = await place.call('dossiers.add', aProduct('TH-01', 6, 'Bánh gai Tứ Trụ'))
+    const less = bestBut({ '4.1': 3, '4.2': 0, '4.3': 0, '6.2': 0, '6.3': 0 })
+    for (const [name, pick] of [
+      ['Bà Chủ', less],
+      ['Anh Ba', less],
+      ['Chị Tư', undefined],
+    ] as const) {
+      await place.sit(name)
+      await score(place, id, 6, pick)
+    }
+    await place.sit('Cô Thư')
+    const [first] = await place.call('results.list', {})
+    expect(first?.result?.next).toMatchObject({ stars: 5, missingSum: 2, minimaMissing: ['4.1'], flipOnOneSheet: 2 })
+    const { leave } = await showScreen(bridgeInto(place), '/results')
+    const row = within(await screen.findByRole('row', { name: /Bánh gai Tứ Trụ/ }))
+    expect(row.getByTitle('Điểm đạt mức 5 sao nếu một phiếu tăng 2 điểm')).toBeDefined()
+    leave()
+  })
+
   test('hide a product from a member whose own sheet is due, and lead to it', async () => {
     const { place, id } = await aScoredCouncil()
     await place.sit('Ông Năm')
