@@ -22,7 +22,8 @@ import { addressOf, blockerSentences, requestNames, roleNames } from './words.ts
 
 const vietnam = 420
 
-const dots = '………………………………………………………………………………………………………………………………'
+/** As long as a line of the sheet is wide. */
+const dots = '…'.repeat(40)
 
 const blank = (value: string) => (value === '' ? '……………………………' : value)
 

@@ -136,10 +136,10 @@ export class Stage {
 
   decide(id: FindingId, status: 'decided' | 'rejected', reason: string): void {
     const decision = {
-      by: this.chair.id,
+      by: this.#secretary,
       at: this.#clock.now(),
       reason,
-      onBehalf: 'theo kết luận của Chủ tịch Hội đồng, biên bản số 01 (mẫu)',
+      onBehalf: 'biên bản số 01 (mẫu)',
     }
     const findings = this.#dossier.findings.map((one) => (one.id === id ? { ...one, status, decision } : one))
     this.change(`dossiers.${status}`, { findings }, reason)

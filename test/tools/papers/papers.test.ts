@@ -157,6 +157,25 @@ describe('what stands on the papers', () => {
   })
 })
 
+/** What stands on the page itself, not around it. */
+const withoutMargins = (page: string): string => page.replaceAll(/^(Trang \d|Mã nội dung).*$/gm, '')
+
+test('nobody signs a page on which nothing else stands; lines to write on end where the page does', () => {
+  const signed = pdfs().flatMap((pdf) => {
+    const page = pagesOf(pdf).find((words) => words.includes('(Ký, ghi rõ họ tên)'))
+    return page === undefined ? [] : [{ pdf, above: withoutMargins(page).split(/Nơi nhận|NGƯỜI ĐÁNH GIÁ/)[0] }]
+  })
+  expect(signed).toHaveLength(pdfs().length)
+  for (const { pdf, above } of signed) expect(above?.trim(), pdf).not.toBe('')
+  const blank = pdfs().find((pdf) => basename(pdf).startsWith('phieu-cham-trang')) ?? ''
+  expect(
+    pagesOf(blank)
+      .join('\n')
+      .match(/^…+$/gm)
+      ?.map(({ length }) => length > 30),
+  ).toEqual([true, true, true])
+})
+
 const wordsOf = (block: PaperBlock): string[] => {
   switch (block.kind) {
     case 'heading':
