@@ -6,13 +6,19 @@ export interface GuideFacts {
   readonly sample: boolean
 }
 
-/** The commands that anyone can check a bundle with; `thirdparty.sh` runs exactly these in the tests. */
+const verify =
+  'openssl cms -verify -binary -cades -inform DER -in META-INF/signature001.p7s -content META-INF/ASiCManifest001.xml -CAfile ../khoa-goc.pem -purpose any'
+
+/** The commands that anyone can check a bundle with; the tests with other programs run exactly these. */
 export const verifyCommands = [
   'unzip -q goi.asice -d goi && cd goi',
-  'openssl cms -verify -binary -cades -inform DER -in META-INF/signature001.p7s -content META-INF/ASiCManifest001.xml -CAfile ../khoa-goc.pem -purpose any -signer ../nguoi-ky.pem -out /dev/null',
+  `${verify} -signer ../nguoi-ky.pem -out /dev/null`,
   'openssl x509 -in ../nguoi-ky.pem -noout -subject -nameopt utf8 -fingerprint -sha256',
   'sha256sum -c --strict SHA256SUMS',
 ] as const
+
+/** The second command once the certificates have expired: they are judged at the moment the bundle was made, as its head says. */
+export const verifyAfterExpiry = `${verify} -signer ../nguoi-ky.pem -attime "$(date -d "$(grep -o '"created":"[^"]*' bundle.json | cut -c12-)" +%s)" -out /dev/null`
 
 const groups = (sha256: string): string => (sha256.match(/.{8}/g) ?? []).join(' ')
 
@@ -30,6 +36,10 @@ const vietnamese = ({ council, authority }: GuideFacts): readonly string[] => [
   'khoa-goc.pem là chứng thư khoá gốc do hội đồng giao. Hãy so vân tay ở trên với mã QR trên biên bản có chữ ký mực: trùng từng nhóm mới tin.',
   'Hai tuỳ chọn -binary và -cades đều cần thiết: thiếu -cades thì chứng thư bị tráo vẫn lọt qua.',
   '',
+  'Khi chứng thư đã hết hạn (sau khoảng 14 năm), thay lệnh thứ hai bằng lệnh xét chứng thư tại lúc lập gói:',
+  '',
+  `    ${verifyAfterExpiry}`,
+  '',
   'Giá trị: chữ ký ở đây là bằng chứng về tính toàn vẹn và người lập, bằng khoá do hội đồng tự cấp. Đây không phải là chữ ký số có giá trị',
   'pháp lý theo Luật Giao dịch điện tử; văn bản chính thức là biên bản ký mực hoặc có chữ ký số chuyên dùng công vụ.',
 ]
@@ -42,7 +52,8 @@ const english = ({ council, authority }: GuideFacts): readonly string[] => [
   '',
   "The bundle holds dossiers, every member's score sheet (each signed with that member's own key), the criteria pack, results and the",
   "audit trail. The commands above check it with stock tools. khoa-goc.pem is the council's certificate; compare its fingerprint with the",
-  "QR code on the minutes signed in ink. A signature here is evidence of integrity and authorship by keys of the council's own making. It is",
+  'QR code on the minutes signed in ink. Once the certificates have expired (after some 14 years) use the last command above',
+  "in place of the second: it judges them at the moment the bundle was made. A signature here is evidence of integrity and authorship by keys of the council's own making. It is",
   'not a digital signature with legal force.',
 ]
 

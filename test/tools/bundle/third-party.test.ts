@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { verifyCommands } from '../../../shared/bundle/guide.ts'
+import { verifyAfterExpiry, verifyCommands } from '../../../shared/bundle/guide.ts'
 import { certificateRequest } from '../../../electron/keys/certificate-request.ts'
 import { freshKeyPair } from '../../../electron/keys/key-pair.ts'
 import { littleBundle, littleCouncil, seal } from '../../support/a-bundle.ts'
@@ -47,6 +47,17 @@ test('the commands that the guide prints work as they stand there', () => {
   })
   expect(told).toContain('Lê Thị Chủ Tịch')
   expect(told).toContain('bundle.json: OK')
+})
+
+const inBundle = (command: string) =>
+  spawnSync('sh', ['-c', command], { cwd: join(folder, 'by-hand', 'goi'), encoding: 'utf8' })
+
+test('the command for expired certificates judges them at the moment the bundle was made', () => {
+  expect(inBundle(verifyAfterExpiry)).toMatchObject({ status: 0, stderr: expect.stringContaining('successful') })
+  const inOtherYears = (moment: string) =>
+    inBundle(verifyAfterExpiry.replace(/-attime ".*" -out/, `-attime ${moment} -out`))
+  expect(inOtherYears('2900000000').stderr).toContain('certificate has expired')
+  expect(inOtherYears('1000000000').stderr).toContain('not yet valid')
 })
 
 test('they refuse another council’s authority', () => {
