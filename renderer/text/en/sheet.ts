@@ -137,7 +137,7 @@ export const sheet: Translated<typeof vi> = {
     done: 'The proposal is handed in. This sheet does not count.',
   },
   keys: {
-    option: 'Choose the option with that number',
+    option: 'Choose the option with that number at its end',
     zero: 'None applies, or the printed 0 option',
     next: 'Next criterion',
     back: 'Previous criterion',

@@ -132,7 +132,7 @@ export const sheet = {
     done: 'Đã nộp đề nghị. Phiếu này không tính vào kết quả.',
   },
   keys: {
-    option: 'Chọn mức điểm theo số thứ tự ghi ở đầu dòng',
+    option: 'Chọn mức điểm theo số thứ tự ghi ở cuối dòng',
     zero: 'Không đạt mức nào, hoặc mức 0 điểm của bảng',
     next: 'Tiêu chí sau',
     back: 'Tiêu chí trước',
