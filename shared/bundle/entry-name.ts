@@ -69,9 +69,14 @@ const ranks = [
 ]
 const rankOf = (name: string): number => ranks.findIndex((rank) => rank.test(name))
 
-/** The order of entries in a bundle: by kind, then by bytes. */
+const byBytes = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0)
+
+/** The number of a manifest or a signature. */
+const numberOf = (name: string): string => /^META-INF\/\D+(\d{3})\./.exec(name)?.[1] ?? ''
+
+/** The order of entries in a bundle: by kind, then by bytes; signatures added later follow behind the sealed pair, by their numbers. */
 export const byEntryOrder = (left: string, right: string): number =>
-  rankOf(left) - rankOf(right) || (left < right ? -1 : left > right ? 1 : 0)
+  rankOf(left) - rankOf(right) || byBytes(numberOf(left), numberOf(right)) || byBytes(left, right)
 
 /** A readable ASCII slug of a Vietnamese file name: `Giấy chứng nhận (2).pdf` → `giay-chung-nhan-2`. */
 export const slugOf = (name: string): string => {

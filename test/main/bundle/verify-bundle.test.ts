@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs'
-import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { mkdtemp, open, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { Fault } from '../../../shared/fault.ts'
 import { openBundleFile } from '../../../electron/bundle/bundle-file.ts'
 import { canonicalBytes } from '../../../electron/bundle/json-entry.ts'
+import { measure, writeStoredZip } from '../../../electron/bundle/stored-zip.ts'
 import { seenAfter, verifyBundle, type Knowledge } from '../../../electron/bundle/verify-bundle.ts'
 import { writeBundle } from '../../../electron/bundle/write-bundle.ts'
 import { fingerprint } from '../../../electron/keys/certificate.ts'
@@ -71,6 +72,26 @@ const changed = (bundle: LittleBundle, name: string, change: (record: Record<str
         }
       : entry,
   ),
+})
+
+test('an official’s signature added behind the sealed pair leaves the bundle intact, and is told apart', async () => {
+  const file = await openBundleFile(await sealed(littleBundle(people, pack)))
+  const contents = await Promise.all(file.names.map(async (name) => ({ name, bytes: await file.bytes(name) })))
+  await file.close()
+  const added = [
+    { name: 'META-INF/ASiCManifest002.xml', bytes: Buffer.from('<?xml version="1.0"?><other/>') },
+    { name: 'META-INF/signature002.p7s', bytes: Buffer.from('made with another tool') },
+  ]
+  const path = join(folder, 'added.asice')
+  const target = await open(path, 'wx')
+  const entries = await Promise.all([...contents, ...added].map(({ name, bytes }) => measure(name, { bytes })))
+  await writeStoredZip(target, entries, () => undefined)
+  await target.close()
+  expect(await verifyBundle(path, nothingKnown)).toMatchObject({
+    kind: 'unknown-signer',
+    differences: [],
+    warnings: ['external-signatures'],
+  })
 })
 
 describe('what is intact and still not as it seems', () => {
