@@ -45,14 +45,24 @@ const memberFrom = (line: string): MemberTyped | null => {
   return name === '' ? null : { ...blankMember(role), name, unit, position }
 }
 
-const isHeader = (line: string) => /(^| )(ho va ten|ho ten)( |$)/.test(folded(line))
+/** What the columns of such a list are called, folded. */
+const headings =
+  /^((so )?tt|stt|ten|(ten )?thanh vien|vai tro|nhiem vu|ghi chu|dien thoai|chuc danh|(chuc vu|don vi)( cong tac)?|co quan( don vi)?)$/
+
+const isHeader = (line: string) =>
+  /(^| )(ho va ten|ho ten)( |$)/.test(folded(line)) ||
+  (cellsOf(line).length > 1 && cellsOf(line).every((cell) => headings.test(folded(cell))))
+
+/** "DANH SÁCH THÀNH VIÊN HỘI ĐỒNG", "(Kèm theo Quyết định số 12/QĐ-UBND)": a line of its own above the table. */
+const isTitle = (line: string) =>
+  !line.trim().includes('\t') && /^(danh sach|hoi dong|kem theo|phu luc|thanh phan) /.test(folded(line))
 
 /**
  * Members from a list pasted out of Excel or Word: one a line, in any order of columns after the name; numbers, titles and
- * the heading row are left out.
+ * the heading row and titles above it are left out.
  */
 export const rosterFromText = (text: string): MemberTyped[] =>
   text
     .split(/\r?\n/)
-    .filter((line) => line.trim() !== '' && !isHeader(line))
+    .filter((line) => line.trim() !== '' && !isHeader(line) && !isTitle(line))
     .flatMap((line) => memberFrom(line) ?? [])

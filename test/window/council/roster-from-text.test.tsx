@@ -30,6 +30,16 @@ describe('a roster pasted from Excel', () => {
     ])
   })
 
+  test('with titles above it and a heading row in other words: nobody is called "Tên"', () => {
+    const text = [
+      'DANH SÁCH THÀNH VIÊN HỘI ĐỒNG\t\t\t',
+      '(Kèm theo Quyết định số 12/QĐ-UBND)',
+      'TT\tTên\tChức vụ\tVai trò',
+      '1\tLò Văn Sỹ\tThành viên\tThành viên',
+    ].join('\n')
+    expect(short(text)).toEqual([['Lò Văn Sỹ', 'member', '', '']])
+  })
+
   test('of names only makes scoring members', () => {
     expect(rosterFromText('Nguyễn Văn A\nLê Thị B\n')).toMatchObject([
       { name: 'Nguyễn Văn A', role: 'member', scores: true },
