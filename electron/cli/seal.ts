@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { writeFile } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { Fault } from '../../shared/fault.ts'
 import { sealBundles, type Sealed } from '../bundle/seal-bundle.ts'
 import { systemRoom } from '../bundle/target-room.ts'
@@ -9,7 +9,7 @@ import { readCouncil } from '../council/read-council.ts'
 import { createEvidenceStore } from '../evidence/evidence-store.ts'
 import { authorityCertificate, readTrust, type KeyDesk } from '../keys/council-keys.ts'
 import { createCabinet } from '../keys/key-cabinet.ts'
-import { keptKeys } from '../keys/kept-keys.ts'
+import { keptKeys, sampleKeysIn } from '../keys/kept-keys.ts'
 import { signingWith } from '../keys/signing.ts'
 import { systemClock } from '../storage/clock.ts'
 import { openFolder } from '../storage/store-context.ts'
@@ -28,7 +28,7 @@ export const seal = (command: SealCommand): Promise<Sealed> =>
   writing(command.workspace, async ({ store, packs }) => {
     const { value: council } = await readCouncil(store)
     if (!council.sample) throw new Fault('not-allowed', { needs: ['window'] })
-    const keys = keptKeys(join(resolve(command.workspace), 'sample-keys'), council.id, storeDeps)
+    const keys = keptKeys(sampleKeysIn(resolve(command.workspace)), council.id, storeDeps)
     const cabinet = createCabinet(keys, () => Promise.resolve(''))
     const deskOf = (acting: KeyDesk['acting']): KeyDesk => ({
       store,

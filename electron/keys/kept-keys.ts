@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { z } from '../../shared/zod.ts'
 import { keptJson, type KeptJson } from '../workspace/kept-json.ts'
 import type { StoreDeps } from '../storage/store-context.ts'
@@ -18,6 +19,9 @@ export const KeptKeys = z
   })
   .readonly()
 export type KeptKeys = z.output<typeof KeptKeys>
+
+/** Where the command line keeps the keys of a sample council, whose passphrase is published: in the sample's own folder. */
+export const sampleKeysIn = (workspace: string): string => join(workspace, 'sample-keys')
 
 /** Opens the keys of a council below `folder`. */
 export const keptKeys = (folder: string, council: string, deps: StoreDeps): KeptJson<KeptKeys> =>

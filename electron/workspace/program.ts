@@ -5,7 +5,7 @@ import { Fault } from '../../shared/fault.ts'
 import { proposeFolder } from '../council/propose-folder.ts'
 import type { Program } from '../ipc/handlers/deps.ts'
 import { createCabinet, type KeyCabinet } from '../keys/key-cabinet.ts'
-import { keptKeys } from '../keys/kept-keys.ts'
+import { keptKeys, sampleKeysIn } from '../keys/kept-keys.ts'
 import { loadPacks, type PackLibrary } from '../packs/pack-library.ts'
 import type { OpenWorkspace } from '../../shared/ipc/calls/workspace.ts'
 import { inside, layout } from '../storage/layout.ts'
@@ -123,9 +123,12 @@ export const openProgram = async (deps: ProgramDeps): Promise<RunningProgram> =>
     const kept = inside(workspace.folder, layout.packs)
     const folders = (await ifThere(deps.disk.stat(kept))) === undefined ? [] : [kept]
     const packs = await loadPacks([deps.packFolder, ...folders])
-    const keys = keptKeys(deps.userData, workspace.records.ids('council')[0] ?? '', own)
-    const cabinet = createCabinet(keys, deps.machineSecret)
     const about = await describe(workspace)
+    // A sample that the command line sealed brings its keys along: the window goes on with them.
+    const brought = sampleKeysIn(workspace.folder)
+    const ownKeys = !about.sample || (await ifThere(deps.disk.stat(brought))) === undefined
+    const keys = keptKeys(ownKeys ? deps.userData : brought, workspace.records.ids('council')[0] ?? '', own)
+    const cabinet = createCabinet(keys, deps.machineSecret)
     const evidence = createEvidenceCheck(workspace.records, workspace.evidence)
     return { workspace, watch, packs, background, cabinet, evidence, store: watch.watched(workspace.store), about }
   }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { run } from '../../../electron/cli/run.ts'
+import { aWorkplace } from '../../support/workplace.ts'
 
 let folder: string
 let bundle: string
@@ -75,4 +76,16 @@ test('what is no bundle, or is not there, is told as such', async () => {
     exit: 1,
     document: { code: 'file-unreadable' },
   })
+})
+
+test('the window goes on sealing where the command line sealed before, with the same keys', async () => {
+  const again = join(folder, 'lai.asice')
+  const window = await aWorkplace(join(folder, 'window'), { saveFile: () => Promise.resolve(again) })
+  await window.call('workspace.open', { folder: join(folder, 'mau') })
+  const { council } = await window.call('council.read', {})
+  const secretary = council.roster.find(({ role }) => role === 'secretary')
+  await window.call('acting.choose', { member: secretary?.id ?? null })
+  await window.call('bundles.seal', { kind: 'dossiers', dossiers: null, evidence: false, layout: 'one' })
+  await window.program.close()
+  expect(await cli('verify', again, '--ca', authority)).toMatchObject({ exit: 0, document: { verdict: 'known' } })
 })
