@@ -38,10 +38,12 @@ export const check = async (folder: string) =>
     const files = await checkFiles(nodeDisk, folder, council)
     const journal = await checkJournal(nodeDisk, folder)
     const differing = compareWithJournal(files.filed, journal.results)
-    const refused = opened.desk.packs.refused.map(({ file, problem, found }) => ({
+    const refused = opened.desk.packs.refused.map(({ file, set, criterion, problem, found }) => ({
       file: `packs/${file}`,
       problem: 'damaged-pack',
-      detail: `${problem} ${found}`,
+      detail: [set && `bộ ${set}`, criterion && `tiêu chí ${criterion}`, `${problem} ${found}`]
+        .filter(Boolean)
+        .join(', '),
     }))
     const sheets = await checkSheets(opened)
     const recomputed = await recompute(opened)

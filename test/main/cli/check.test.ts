@@ -116,6 +116,14 @@ describe('what differs from what was written is named', () => {
     expect(await problems()).toContain(`${file} damaged-pack`)
   })
 
+  test('a point changed in the pack, by set and criterion', async () => {
+    const file = await firstIn('packs', /\.json$/)
+    const pack = await readFile(join(council, file), 'utf8')
+    await change(file, () => Buffer.from(pack.replace('"points":3', '"points":9')))
+    const { out } = await runCli('check', council)
+    expect(out.split('\n').find((line) => line.startsWith(file))).toContain('bộ 1, tiêu chí 1.1, max-not-reachable')
+  })
+
   test('evidence that is not what its name says', async () => {
     await writeFile(join(council, 'evidence', `${'0'.repeat(64)}.pdf`), 'other bytes')
     expect(await problems()).toContain(`evidence/${'0'.repeat(64)}.pdf not-its-hash`)
