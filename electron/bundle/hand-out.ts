@@ -9,6 +9,7 @@ import type { BundleSource } from './gather-bundle.ts'
 import { papersKept } from './papers-kept.ts'
 import type { PaperShelf } from '../papers/paper-shelf.ts'
 import type { PlannedBundle } from './plan-hand-out.ts'
+import { placeFault } from './target-room.ts'
 import { sealBundles, type Sealed, type Sealing, type SealWish } from './seal-bundle.ts'
 
 type Source = BundleSource & { readonly desk: KeyDesk; readonly papers: PaperShelf }
@@ -80,7 +81,7 @@ const freshFolder = async (parent: string, name: string): Promise<string> => {
       await mkdir(folder)
       return folder
     } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
+      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) placeFault(error)
     }
   }
 }

@@ -11,7 +11,7 @@ import { certificateOf, readTrust, type KeyDesk } from '../keys/council-keys.ts'
 import type { Signer } from './cms.ts'
 import { gatherBundle, json, type BundleSource, type BundleWish, type Gathered } from './gather-bundle.ts'
 import type { Working } from './long-work.ts'
-import { checkRoom, type RoomIn } from './target-room.ts'
+import { checkRoom, placeFault, type RoomIn } from './target-room.ts'
 import { writeBundle, type Payload } from './write-bundle.ts'
 
 export interface Sealed {
@@ -59,13 +59,15 @@ export const signerOf = async (
 /**
  * Seals bundles (niêm phong) with the acting person's key, one after the other, and records them as the next links of that
  * issuer's chain. All or none: cancelled or failed, no file stays and no link is recorded. Faults: `not-allowed`, `key-missing`,
- * `key-locked`, `disk-full`, `file-too-large`, `cancelled`, those of `gatherBundle`.
+ * `key-locked`, `disk-full`, `disk-error`, `file-too-large`, `cancelled`, those of `gatherBundle`.
  */
-export const sealBundles = async (
+export const sealBundles = (
   source: Source,
   wishes: readonly SealWish[],
   sealing: Sealing,
-): Promise<readonly Sealed[]> => {
+): Promise<readonly Sealed[]> => sealAll(source, wishes, sealing).catch(placeFault)
+
+const sealAll = async (source: Source, wishes: readonly SealWish[], sealing: Sealing): Promise<readonly Sealed[]> => {
   const { desk } = source
   const ready = await sealing.inTurn(() => gatherAll(source, wishes))
   const sizes = await Promise.all(ready.parts.map(({ gathered }) => sizeOf(gathered.payload)))

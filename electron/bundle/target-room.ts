@@ -22,6 +22,14 @@ export const systemRoom =
     return { free: bavail * bsize, largestFile: fat32.test(type) ? largestOnFat32 : null }
   }
 
+/** What the system says of a place that cannot be written (a stick pulled out, no such folder, write-protected) as a fault. */
+export const placeFault = (error: unknown): never => {
+  if (error instanceof Fault || !(error instanceof Error) || !('code' in error)) throw error
+  const errno = String(error.code)
+  if (!/^E[A-Z]+$/.test(errno)) throw error
+  throw new Fault(errno === 'ENOSPC' ? 'disk-full' : 'disk-error', { errno }, { cause: error })
+}
+
 /** Refuses before the first byte. Faults `disk-full`, `file-too-large` (FAT32), each with the figures. */
 export const checkRoom = (sizes: readonly number[], { free, largestFile }: Room): void => {
   const needed = sizes.reduce((sum, size) => sum + size, 0)

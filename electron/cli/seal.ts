@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { Fault } from '../../shared/fault.ts'
 import { sealBundles, type Sealed } from '../bundle/seal-bundle.ts'
-import { systemRoom } from '../bundle/target-room.ts'
+import { placeFault, systemRoom } from '../bundle/target-room.ts'
 import { signSample } from '../bundle/sample-keys.ts'
 import { readCouncil } from '../council/read-council.ts'
 import { createEvidenceStore } from '../evidence/evidence-store.ts'
@@ -45,7 +45,7 @@ export const seal = (command: SealCommand): Promise<Sealed> =>
     const desk = deskOf(issuer?.id ?? null)
     if (command['ca-out'] !== undefined) {
       const { trust } = await readTrust(desk, council)
-      await writeFile(command['ca-out'], authorityCertificate(trust).toString(), { flush: true })
+      await writeFile(command['ca-out'], authorityCertificate(trust).toString(), { flush: true }).catch(placeFault)
     }
     const evidence = createEvidenceStore(openFolder(command.workspace, storeDeps))
     const source = {

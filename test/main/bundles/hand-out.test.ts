@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { openBundleFile } from '../../../electron/bundle/bundle-file.ts'
@@ -143,6 +143,18 @@ describe('before the first byte', () => {
     const council = await aSealingCouncil(folder, ['TH-01'], wishes)
     expect(await council.refusal('bundles.seal', all)).toMatchObject({ code: 'file-too-large', detail: { most: 1000 } })
     expect(readdirSync(stick)).toEqual([])
+  })
+
+  test('a stick that was pulled out is told of, whatever was to be written, and nothing is recorded', async () => {
+    const { folder, stick, wishes } = await aStick()
+    const council = await aSealingCouncil(folder, ['TH-01'], wishes)
+    rmdirSync(stick)
+    for (const layout of ['one', 'per-product', 'volumes'] as const)
+      expect(await council.refusal('bundles.seal', { ...all, layout }), layout).toMatchObject({
+        code: 'disk-error',
+        detail: { errno: 'ENOENT' },
+      })
+    expect(await council.call('bundles.issued', {})).toEqual([])
   })
 
   test('a locked key is asked for, and only chair and secretary seal dossiers', async () => {
