@@ -2,7 +2,7 @@ import { Popover } from '@mantine/core'
 import { useId, useRef, useState, type KeyboardEvent } from 'react'
 import { matchesSearch } from '../../text/format.ts'
 import type { Choice } from './cell-choices.ts'
-import styles from './intake.module.css'
+import styles from './row-grid.module.css'
 
 /** Where the person goes on after a cell: as Enter, Tab, Shift+Tab and the arrows do in a spreadsheet. */
 export type Onward = 'down' | 'up' | 'right' | 'left' | 'stay'

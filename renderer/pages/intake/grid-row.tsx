@@ -6,7 +6,7 @@ import type { CheckedRow, IntakeField, RowProblem } from '../../../shared/ipc/ca
 import type { CellWords } from './cell-choices.ts'
 import { CellEditor, type Onward } from './cell-editor.tsx'
 import { columns, type Place, type Row } from './intake-work.ts'
-import styles from './intake.module.css'
+import styles from './row-grid.module.css'
 
 export interface GridActs {
   readonly activate: (place: Place) => void

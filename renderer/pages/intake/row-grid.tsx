@@ -6,7 +6,7 @@ import type { CellWords } from './cell-choices.ts'
 import type { Onward } from './cell-editor.tsx'
 import { GridRow, cellId, type GridActs } from './grid-row.tsx'
 import { columns, type Place, type Row } from './intake-work.ts'
-import styles from './intake.module.css'
+import styles from './row-grid.module.css'
 
 const plainHeight = 36
 const faultyHeight = 56

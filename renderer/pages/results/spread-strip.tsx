@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useNumbers } from '../../text/use-numbers.ts'
-import styles from './results.module.css'
+import styles from './spread-strip.module.css'
 
 const width = 160
 const height = 26

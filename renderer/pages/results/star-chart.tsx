@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { NamedResult } from '../../../shared/ipc/calls/result.ts'
 import { useNumbers } from '../../text/use-numbers.ts'
-import styles from './results.module.css'
+import styles from './star-chart.module.css'
 
 const grades = [5, 4, 3, 2, 1] as const
 

@@ -6,7 +6,7 @@ import { StarRating } from '../../parts/star-rating.tsx'
 import { ResultStatusBadge } from '../../parts/status-badge.tsx'
 import { useNumbers } from '../../text/use-numbers.ts'
 import { SpreadStrip } from './spread-strip.tsx'
-import styles from './results.module.css'
+import styles from './verdict.module.css'
 
 interface Props {
   readonly result: Result
