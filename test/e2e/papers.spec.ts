@@ -58,3 +58,25 @@ for (const scheme of ['light', 'dark'] as const)
         expect(setInTinos).toBe(true)
       })
   })
+
+test('the longest code of a dossier is never printed over the next column', async ({ program }) => {
+  const { page } = program
+  await openTheSample(program)
+  const applicant = {
+    name: 'Liên hiệp hợp tác xã sản xuất, chế biến và tiêu thụ nông lâm sản, dược liệu sạch vùng đệm Vườn quốc gia Bến En',
+    legalForm: 'co-operative',
+    representative: 'Đỗ Thị Ỷ',
+    address: 'Thôn 1',
+    commune: 'Nga Sơn',
+    phone: '',
+  }
+  const code = 'TH-PLNXBE-000123-2026'
+  const form = { product: 'Nem chua', applicant, set: 26, code, request: 'first', receivedOn: '2026-11-01' }
+  expect(await program.call('dossiers.add', form)).toMatchObject({ ok: true })
+  await show(page, '/papers/summary')
+  const cell = page.getByRole('cell', { name: code, exact: true })
+  expect(await cell.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBeLessThanOrEqual(0)
+  const table = cell.locator('xpath=ancestor::table')
+  const sheet = page.getByRole('article')
+  expect((await table.boundingBox())?.width).toBeLessThan((await sheet.boundingBox())?.width ?? 0)
+})
