@@ -5,6 +5,10 @@ import { everyoneHandsIn, fillings } from './scoring-round.ts'
 import type { Stage } from './stage.ts'
 import { withOneFarBelow } from './totals.ts'
 
+/*
+ * Long, because it is a table: every story that a session meets, one constant each, and the list they are told in.
+ */
+
 /** One story of a dossier; `fits` says which sets it can be told of. */
 export type Situation = {
   readonly name: string

@@ -1,6 +1,6 @@
 import type { FaultCode } from '../../../shared/fault.ts'
 
-/** What happened, what is safe, and what to do now. */
+/** What happened, what is safe, and what to do now. Long, because it is a table: one entry for each code of the closed list. */
 export interface FaultWords {
   readonly what: string
   readonly safe: string
