@@ -113,6 +113,9 @@ const bundledCouncil = async (desk: Desk, trust: Trust): Promise<BundledCouncil>
   const { value: council } = await readCouncil(desk.store)
   const { value: session } = await readSession(desk.store)
   const certificates = Map.groupBy(trust.certificates, ({ member }) => member)
+  const revoked = Object.fromEntries(
+    trust.certificates.flatMap(({ sha256, revoked }) => (revoked === null ? [] : [[sha256, revoked.at]])),
+  )
   return {
     council,
     session,
@@ -120,6 +123,7 @@ const bundledCouncil = async (desk: Desk, trust: Trust): Promise<BundledCouncil>
     certificates: Object.fromEntries(
       [...certificates].map(([member, issued]) => [member, issued.map(({ sha256 }) => sha256)]),
     ),
+    ...(Object.keys(revoked).length > 0 && { revoked }),
   }
 }
 

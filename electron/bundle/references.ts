@@ -5,10 +5,17 @@ import type { BundleFile } from './bundle-file.ts'
 import type { BundleContents } from './read-bundle.ts'
 
 /** The council is the one the head names; a person stands once in its roster, and a certificate speaks for one person. */
-export const checkCouncil = (head: BundleHead, { council, certificates }: BundledCouncil): void => {
+export const checkCouncil = (head: BundleHead, { council, certificates, revoked = {} }: BundledCouncil): void => {
   demand(council.id === head.council && council.sample === head.sample, 'reference-broken', 'council.json')
   demand(isUnique(council.roster.map(({ id }) => id)), 'reference-broken', 'council.json roster')
-  demand(isUnique(Object.values(certificates).flat()), 'reference-broken', 'council.json certificates')
+  const all = Object.values(certificates).flat()
+  demand(isUnique(all), 'reference-broken', 'council.json certificates')
+  const known = new Set<string>(all)
+  demand(
+    Object.keys(revoked).every((one) => known.has(one)),
+    'reference-broken',
+    'council.json revoked',
+  )
 }
 
 const isUnique = (names: readonly string[]): boolean => new Set(names).size === names.length

@@ -1,6 +1,7 @@
 import { X509Certificate } from 'node:crypto'
 import { demand } from '../../shared/bundle/refusal.ts'
 import type { BundledCouncil, BundleHead } from '../../shared/bundle/bundle-contents.ts'
+import type { Sha256 } from '../../shared/domain/id.ts'
 import type { Member } from '../../shared/domain/member.ts'
 import { fingerprint } from '../keys/certificate.ts'
 import { checkCertificateForm } from './certificate-form.ts'
@@ -42,7 +43,7 @@ const checkIssued = (certificate: X509Certificate, authority: X509Certificate, a
 
 /**
  * Whom a signature speaks for: the member whose certificate list holds the signer's certificate, issued by the council's
- * authority and valid at the claimed moment. Names inside the certificate prove nothing.
+ * authority, valid and not yet revoked at the claimed moment. Names inside the certificate prove nothing.
  */
 export const signingMember = (
   signature: Signature,
@@ -55,6 +56,8 @@ export const signingMember = (
   for (const { validFromDate, validToDate } of [certificate, authority])
     demand(validFromDate <= signedAt && signedAt <= validToDate, 'certificate-time', at)
   const sha256 = fingerprint(certificate)
+  const revokedAt = council.revoked?.[sha256 as Sha256]
+  demand(revokedAt === undefined || signedAt < new Date(revokedAt), 'certificate-revoked', at)
   const owner = Object.entries(council.certificates).find(([, certificates]) =>
     certificates.some((known) => known === sha256),
   )

@@ -1,4 +1,5 @@
 import { open, rename, unlink } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import { byEntryOrder } from '../../shared/bundle/entry-name.ts'
 import { manifestText, sumsText } from '../../shared/bundle/manifest.ts'
 import { Fault } from '../../shared/fault.ts'
@@ -47,12 +48,20 @@ export const writeBundle = async (
     await file.sync()
     await file.close()
     await rename(temporary, writing.target)
+    await keepName(writing.target)
     return { manifest: entries.find(({ name }) => name.endsWith('ASiCManifest001.xml'))?.sha256 ?? '', bytes }
   } catch (error) {
     await file.close().catch(() => undefined)
     await unlink(temporary)
     throw error instanceof Error && 'code' in error && error.code === 'ENOSPC' ? new Fault('disk-full') : error
   }
+}
+
+/** The name must last as well as the bytes: a stick may be pulled out at once. Windows flushes no folder, and some file systems refuse to. */
+const keepName = async (target: string): Promise<void> => {
+  const folder = await open(dirname(target), 'r').catch(() => null)
+  await folder?.sync().catch(() => undefined)
+  await folder?.close()
 }
 
 const text = (name: string, content: string | Uint8Array) => measure(name, { bytes: Buffer.from(content) })

@@ -17,7 +17,8 @@ const revoker = async (desk: KeyDesk, passphrase: string | null): Promise<Member
 }
 
 /**
- * Revokes a member's certificate: later signatures with it are refused, earlier ones stay; the person sits down without its PIN and
+ * Revokes a member's certificate: later signatures with it are refused, also by whoever opens a bundle sealed after this (its
+ * `council.json` says since when), earlier ones stay; the person sits down without its PIN and
  * makes a new key. Faults of `revoker`, `reason-required`, `already-revoked`.
  */
 export const revoke = async (

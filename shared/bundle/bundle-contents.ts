@@ -45,6 +45,8 @@ export const BundledCouncil = z
     authority: z.base64().max(8000),
     /** Member → SHA-256 of the certificates that person signed with, newest last. */
     certificates: z.record(MemberId, z.array(Sha256).readonly()).readonly(),
+    /** SHA-256 of a revoked certificate → since when; left out while none was revoked. */
+    revoked: z.record(Sha256, Moment).readonly().optional(),
   })
   .strict()
   .readonly()

@@ -77,6 +77,7 @@ export const refusalReasons = [
   'certificate-is-ca',
   'certificate-usage',
   'certificate-time',
+  'certificate-revoked',
   'certificate-unknown',
   'signer-role',
   'sheet-signature-missing',

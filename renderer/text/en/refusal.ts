@@ -74,6 +74,7 @@ export const refusal = {
   'certificate-is-ca': "The bundle was signed with the council's root key instead of a person's.",
   'certificate-usage': 'The certificate of the signer is not meant for signing.',
   'certificate-time': 'The certificate of the signer was not valid when it signed.',
+  'certificate-revoked': 'The council had revoked the certificate of the signer before it signed.',
   'certificate-unknown': 'The signer is not in the list of certificates of the council.',
   'signer-role': 'The role of the signer may not seal this kind of bundle.',
   'sheet-signature-missing': 'A score sheet bears no signature of its member.',

@@ -75,6 +75,7 @@ export const refusal = {
   'certificate-is-ca': 'Gói bị ký bằng khoá gốc, không phải bằng khoá của một người.',
   'certificate-usage': 'Chứng thư của người ký không được dùng để ký.',
   'certificate-time': 'Chứng thư của người ký không có hiệu lực lúc ký.',
+  'certificate-revoked': 'Hội đồng đã thu hồi chứng thư của người ký trước lúc ký.',
   'certificate-unknown': 'Người ký không có trong danh sách chứng thư của hội đồng.',
   'signer-role': 'Người ký không có vai trò được niêm phong loại gói này.',
   'sheet-signature-missing': 'Có phiếu chấm không có chữ ký của thành viên.',

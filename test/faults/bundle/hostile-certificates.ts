@@ -3,7 +3,7 @@ import { BitString, OctetString } from 'asn1js'
 import { AlgorithmIdentifier, Certificate, ExtKeyUsage, Extension, PublicKeyInfo } from 'pkijs'
 import type { RefusalReason } from '../../../shared/bundle/refusal.ts'
 import type { Signer } from '../../../electron/bundle/cms.ts'
-import { councilAuthority, personCertificate } from '../../../electron/keys/certificate.ts'
+import { councilAuthority, fingerprint, personCertificate } from '../../../electron/keys/certificate.ts'
 import { freshKeyPair } from '../../../electron/keys/key-pair.ts'
 import { littleBundle, type LittleCouncil } from '../../support/a-bundle.ts'
 import { council, entries, type HostileContent } from './hostile-content.ts'
@@ -109,6 +109,13 @@ const expiredAuthority = (people: LittleCouncil, pack: Buffer) => {
   return littleBundle({ ...people, authority, chair }, pack)
 }
 
+/** The council took somebody's certificate back a moment before it was used. */
+const revokedAt =
+  (whose: (people: LittleCouncil) => Signer | undefined) =>
+  (_: unknown, people: LittleCouncil): object => ({
+    revoked: { [fingerprint((whose(people) ?? people.chair).certificate)]: '2026-11-25T01:59:59.000Z' },
+  })
+
 export const hostileCertificates: Record<string, HostileContent> = {
   certificateSignedWithSha1: oddChair('signature-algorithm', () => undefined, 'sha1'),
   certificateWithoutUsage: oddChair('certificate-usage', without(keyUsage)),
@@ -121,6 +128,12 @@ export const hostileCertificates: Record<string, HostileContent> = {
   authorityWithoutUsage: oddAuthority('certificate-usage', without(keyUsage)),
   authorityOfAServer: oddAuthority('certificate-usage', forServers),
   authorityExpired: { reason: 'certificate-time', make: expiredAuthority },
+  sheetSignedAfterRevocation: entries('certificate-revoked', council(revokedAt(({ members }) => members[0]))),
+  sealedAfterRevocation: entries('certificate-revoked', council(revokedAt(({ chair }) => chair))),
+  revocationOfNoCertificate: entries(
+    'reference-broken',
+    council(() => ({ revoked: { ['a'.repeat(64)]: '2026-11-25T00:00:00.000Z' } })),
+  ),
   authorityWithBytesBehind: entries(
     'certificate-syntax',
     council((_, people) => ({

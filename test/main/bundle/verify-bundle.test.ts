@@ -52,6 +52,18 @@ describe('trust', () => {
     })
   })
 
+  test('what was signed before the certificate was revoked stays', async () => {
+    const bundle = littleBundle(people, pack)
+    const revoked = { [fingerprint(people.chair.certificate)]: '2026-11-25T02:00:01.000Z' }
+    const payload = bundle.payload.map((entry) =>
+      entry.name === 'council.json'
+        ? { ...entry, content: { bytes: canonicalBytes({ ...bundle.council, revoked }) } }
+        : entry,
+    )
+    const verdict = await verifyBundle(await sealed({ ...bundle, payload }), nothingKnown)
+    expect(verdict).toMatchObject({ kind: 'unknown-signer', differences: [], warnings: [] })
+  })
+
   test('a signing time more than a day ahead of the clock is a warning', async () => {
     const path = await sealed(littleBundle(people, pack), new Date('2026-12-25T00:00:00Z'))
     expect(await verifyBundle(path, nothingKnown)).toMatchObject({

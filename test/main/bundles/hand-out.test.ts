@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { openBundleFile } from '../../../electron/bundle/bundle-file.ts'
 import { planHandOut, volumeBytes } from '../../../electron/bundle/plan-hand-out.ts'
+import { verifyBundle } from '../../../electron/bundle/verify-bundle.ts'
+import type { BundledCouncil } from '../../../shared/bundle/bundle-contents.ts'
 import type { Room } from '../../../electron/bundle/target-room.ts'
 import { Evidence } from '../../../shared/domain/evidence.ts'
 import type { HandOutWish } from '../../../shared/ipc/calls/bundle.ts'
@@ -94,6 +96,20 @@ describe('one file', () => {
     })
     expect(file.names.filter((name) => name.startsWith('evidence/'))).toEqual([])
     await file.close()
+  })
+
+  test('a certificate that was revoked is told with its moment; the sheet signed before stays', async () => {
+    const { folder, stick, wishes } = await aStick()
+    const council = await aSealingCouncil(folder, ['TH-01'], wishes)
+    const member = council.who('Anh Ba')
+    await council.call('keys.revoke', { member, reason: 'mất máy', authorityPassphrase: null })
+    await council.call('bundles.seal', all)
+    const file = await openBundleFile(join(stick, 'goi.asice'))
+    const { certificates, revoked } = JSON.parse((await file.bytes('council.json')).toString()) as BundledCouncil
+    await file.close()
+    expect(Object.keys(revoked ?? {})).toEqual(certificates[member])
+    const verdict = await verifyBundle(join(stick, 'goi.asice'), { pins: [], given: null, seen: [], now: new Date() })
+    expect(verdict).toMatchObject({ kind: 'unknown-signer', differences: [] })
   })
 
   test('a sheet without a signature keeps the bundle from being sealed, and the plan tells it before', async () => {
