@@ -33,8 +33,14 @@ const useSetUpForm = () => {
   return form
 }
 
+/**
+ * The folder the program proposes for the name as it is now: the one on the screen follows the typing a moment later. Null: main asks.
+ */
+const folderFor = async (name: string, elsewhere: boolean) =>
+  elsewhere ? null : (await call('council.proposeFolder', { name })).folder
+
 /** Creates the council where chosen and goes on to its root key, the last step. */
-const useCreate = (folder: string | null) => {
+const useCreate = (elsewhere: boolean) => {
   const { t } = useTranslation('setUp')
   const router = useRouter()
   const [busy, setBusy] = useState(false)
@@ -43,6 +49,7 @@ const useCreate = (folder: string | null) => {
     setBusy(true)
     setFault(null)
     try {
+      const folder = await folderFor(council.name, elsewhere)
       const made = await call('council.create', { council, folder })
       dropDraft()
       tellDone(t('done', made))
@@ -66,7 +73,7 @@ export const SetUpPage = () => {
   const [settledName] = useDebouncedValue(name.trim(), 250)
   const proposed = useCall('council.proposeFolder', { name: settledName }, { enabled: settledName !== '' })
   const [elsewhere, setElsewhere] = useState(false)
-  const { create, busy, fault } = useCreate(elsewhere ? null : (proposed.data?.folder ?? null))
+  const { create, busy, fault } = useCreate(elsewhere)
   const { errors, isSubmitted } = form.formState
   const all = onePerId(packs.data?.packs ?? [])
   const submit = async () => {
