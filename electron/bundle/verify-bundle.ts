@@ -2,6 +2,7 @@ import type { X509Certificate } from 'node:crypto'
 import type { BundleHead } from '../../shared/bundle/bundle-contents.ts'
 import { firstDifference, resultFrom, type Difference } from '../../shared/bundle/recompute.ts'
 import { Refusal, type RefusalReason } from '../../shared/bundle/refusal.ts'
+import { bundleWarnings, type BundleWarning } from '../../shared/bundle/warning.ts'
 import { fingerprint } from '../keys/certificate.ts'
 import { subjectOf } from '../keys/council-keys.ts'
 import { fingerprint as recordHash } from '../scoring/fingerprint.ts'
@@ -25,19 +26,9 @@ export type Verdict =
       readonly contents: BundleContents
       readonly authority: string
       readonly differences: readonly Difference[]
-      readonly warnings: readonly Warning[]
+      readonly warnings: readonly BundleWarning[]
     }
   | { readonly kind: 'not-intact'; readonly reason: RefusalReason; readonly at: string }
-
-const warnings = [
-  'signed-in-the-future',
-  'signer-name-differs',
-  'judged-otherwise',
-  'evidence-left-out',
-  'external-signatures',
-  'sample',
-] as const
-export type Warning = (typeof warnings)[number]
 
 export type Intact = Exclude<Verdict, { readonly kind: 'not-intact' }>
 export type Refused = Extract<Verdict, { readonly kind: 'not-intact' }>
@@ -135,9 +126,9 @@ const judgedOtherwise = ({ sheets, dossiers, council }: BundleContents): boolean
   )
 }
 
-const warningsOf = (contents: BundleContents, now: Date): readonly Warning[] => {
+const warningsOf = (contents: BundleContents, now: Date): readonly BundleWarning[] => {
   const { head, signature, report, external } = contents
-  const holds: Record<Warning, boolean> = {
+  const holds: Record<BundleWarning, boolean> = {
     'signed-in-the-future': signature.signedAt.getTime() > now.getTime() + dayMs,
     'signer-name-differs': nameDiffers(contents),
     'judged-otherwise': judgedOtherwise(contents),
@@ -145,7 +136,7 @@ const warningsOf = (contents: BundleContents, now: Date): readonly Warning[] => 
     'external-signatures': external.length > 0,
     sample: head.sample,
   }
-  return warnings.filter((warning) => holds[warning])
+  return bundleWarnings.filter((warning) => holds[warning])
 }
 
 /** What a receiver remembers of a bundle it took in. */

@@ -1,7 +1,8 @@
 import { X509Certificate } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { fingerprintGroups } from '../keys/certificate.ts'
-import { verifyBundle, type Verdict, type Warning } from '../bundle/verify-bundle.ts'
+import type { BundleWarning } from '../../shared/bundle/warning.ts'
+import { verifyBundle, type Verdict } from '../bundle/verify-bundle.ts'
 import { Fault } from '../../shared/fault.ts'
 import type { Difference } from '../../shared/bundle/recompute.ts'
 
@@ -21,7 +22,7 @@ export interface VerdictDocument {
   } | null
   readonly recomputed: 'identical' | 'differs' | null
   readonly differences: readonly Difference[]
-  readonly warnings: readonly Warning[]
+  readonly warnings: readonly BundleWarning[]
 }
 
 const givenAuthority = async (file: string | undefined): Promise<X509Certificate | null> => {
@@ -78,7 +79,7 @@ const verdictWords: Record<Verdict['kind'], string> = {
   'not-intact': 'KHÔNG NGUYÊN VẸN / not intact',
 }
 
-const warningWords: Record<Warning, string> = {
+const warningWords: Record<BundleWarning, string> = {
   'signed-in-the-future': 'lúc ký muộn hơn đồng hồ máy này hơn một ngày / signed more than a day ahead of this clock',
   'signer-name-differs':
     'tên trong danh sách khác tên trong chứng thư người ký / a name in the roster differs from the signer’s certificate',

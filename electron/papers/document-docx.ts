@@ -7,7 +7,6 @@ import {
   HeadingLevel,
   HeightRule,
   ImageRun,
-  LineRuleType,
   Packer,
   PageNumber,
   PageOrientation,
@@ -28,12 +27,9 @@ import {
   type PaperTable,
 } from '../../shared/domain/paper-document.ts'
 import { numberedGroups, rootKeyCode } from '../../shared/bundle/fingerprint.ts'
+import { page, spaced, styles } from './docx-styles.ts'
 import { qrPicture } from './qr-picture.ts'
 import { inFours } from './words.ts'
-
-/** Twips: a twentieth of a point. A4 with the margins of Decree 30/2020. */
-const page = { width: 11906, height: 16838, margins: { top: 1134, right: 850, bottom: 1134, left: 1701 } }
-const font = 'Times New Roman'
 
 const widthOf = ({ landscape }: PaperDocument) =>
   (landscape ? page.height : page.width) - page.margins.left - page.margins.right
@@ -238,45 +234,6 @@ const footer = (fingerprint: string) =>
       plain(`Mã nội dung (SHA-256): ${inFours(fingerprint)}`, { size: 14 }),
     ],
   })
-
-const spaced = (before: number, after: number) => ({ before, after, line: 276, lineRule: LineRuleType.AUTO })
-
-const styles = {
-  default: {
-    document: { run: { font, size: 26, language: { value: 'vi-VN' } }, paragraph: { spacing: { line: 264 } } },
-    title: {
-      run: { font, size: 28, bold: true },
-      paragraph: { alignment: AlignmentType.CENTER, spacing: spaced(240, 0) },
-    },
-    heading2: {
-      run: { font, size: 26, bold: true, color: '000000' },
-      paragraph: { keepNext: true, spacing: spaced(200, 80) },
-    },
-  },
-  paragraphStyles: [
-    {
-      id: 'BodyText',
-      name: 'Body Text',
-      basedOn: 'Normal',
-      paragraph: { alignment: AlignmentType.JUSTIFIED, indent: { firstLine: 567 }, spacing: spaced(60, 60) },
-    },
-    {
-      id: 'LegalBasis',
-      name: 'Legal Basis',
-      basedOn: 'BodyText',
-      run: { italics: true },
-      paragraph: { alignment: AlignmentType.JUSTIFIED, indent: { firstLine: 567 }, spacing: spaced(40, 40) },
-    },
-    {
-      id: 'TableText',
-      name: 'Table Text',
-      basedOn: 'Normal',
-      run: { size: 23 },
-      paragraph: { spacing: { before: 20, after: 20 } },
-    },
-    { id: 'PaperNote', name: 'Paper Note', basedOn: 'Normal', run: { size: 20, italics: true } },
-  ],
-}
 
 /**
  * The paper as a file for a word processor, with real styles, headings and tables: the same words as on the printed page, for a council

@@ -1,8 +1,9 @@
-import { Button, Group, Text, Textarea, TextInput } from '@mantine/core'
+import { Button, Text, Textarea } from '@mantine/core'
 import { useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Dialog, DialogFoot } from './dialog.tsx'
+import { OnBehalfField } from './on-behalf-field.tsx'
 import type { Asked } from './confirm.tsx'
-import { LateDialog } from './late-dialog.tsx'
 
 const QuestionForm = ({ asked }: { readonly asked: Asked }) => {
   const { t } = useTranslation('parts')
@@ -35,20 +36,9 @@ const QuestionForm = ({ asked }: { readonly asked: Asked }) => {
         />
       )}
       {asked.withMinutes && (
-        <TextInput
-          label={t('onBehalf')}
-          description={t('onBehalfHint')}
-          error={missing && onBehalf.trim() === '' ? t('onBehalfMissing') : null}
-          value={onBehalf}
-          onChange={(event) => setOnBehalf(event.currentTarget.value)}
-          mb="md"
-          required
-        />
+        <OnBehalfField value={onBehalf} onChange={setOnBehalf} missing={missing && onBehalf.trim() === ''} mb="md" />
       )}
-      <Group justify="flex-end">
-        <Button variant="default" onClick={() => asked.answer(null)}>
-          {t('cancel')}
-        </Button>
+      <DialogFoot onLeave={() => asked.answer(null)}>
         <Button
           type="submit"
           color={asked.danger ? 'red' : 'ocop'}
@@ -56,14 +46,14 @@ const QuestionForm = ({ asked }: { readonly asked: Asked }) => {
         >
           {asked.action}
         </Button>
-      </Group>
+      </DialogFoot>
     </form>
   )
 }
 
 /** The one question of the window; it stays until it is answered or left. */
 export const QuestionDialog = ({ asked }: { readonly asked: Asked | null }) => (
-  <LateDialog opened={asked !== null} onClose={() => asked?.answer(null)} title={asked?.title}>
+  <Dialog opened={asked !== null} onClose={() => asked?.answer(null)} title={asked?.title}>
     {asked && <QuestionForm asked={asked} />}
-  </LateDialog>
+  </Dialog>
 )

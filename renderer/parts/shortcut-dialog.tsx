@@ -1,7 +1,7 @@
 import { Kbd, Text } from '@mantine/core'
 import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
-import { LateDialog } from './late-dialog.tsx'
+import { Dialog } from './dialog.tsx'
 import type { Shortcut } from './shortcut-help.tsx'
 import styles from './parts.module.css'
 
@@ -15,7 +15,7 @@ interface Props {
 export const ShortcutDialog = ({ opened, onClose, shortcuts }: Props) => {
   const { t } = useTranslation('parts')
   return (
-    <LateDialog opened={opened} onClose={onClose} title={t('keys')}>
+    <Dialog opened={opened} onClose={onClose} title={t('keys')}>
       <table className={styles.keys}>
         <tbody>
           {shortcuts.map(({ keys, does }) => (
@@ -36,6 +36,6 @@ export const ShortcutDialog = ({ opened, onClose, shortcuts }: Props) => {
       <Text size="sm" c="dimmed" mt="sm">
         {t('keysHint')}
       </Text>
-    </LateDialog>
+    </Dialog>
   )
 }

@@ -1,7 +1,8 @@
-import { Button, Group, PasswordInput, Text } from '@mantine/core'
+import { Button, PasswordInput, Text } from '@mantine/core'
 import { IconLockOpen } from '@tabler/icons-react'
 import { useState, type FormEvent, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { DialogFoot } from './dialog.tsx'
 import { FaultText } from './fault-text.tsx'
 
 export interface UnlockProps {
@@ -47,10 +48,7 @@ export const UnlockForm = ({ onSecret, onLeave, action, children }: UnlockProps)
       <Text size="sm" c="dimmed" mt="xs">
         {t('keys:unlock.forgotten')}
       </Text>
-      <Group justify="flex-end" mt="md">
-        <Button variant="default" onClick={onLeave}>
-          {t('parts:cancel')}
-        </Button>
+      <DialogFoot onLeave={onLeave}>
         <Button
           type="submit"
           loading={busy}
@@ -59,7 +57,7 @@ export const UnlockForm = ({ onSecret, onLeave, action, children }: UnlockProps)
         >
           {action}
         </Button>
-      </Group>
+      </DialogFoot>
     </form>
   )
 }

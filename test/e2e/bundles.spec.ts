@@ -2,13 +2,12 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { criteriaOf } from '../../shared/domain/criteria-of.ts'
-import type { Role } from '../../shared/domain/member.ts'
-import { contract, type CallName, type Output } from '../../shared/ipc/contract.ts'
 import { openBundleFile } from '../../electron/bundle/bundle-file.ts'
 import { proposedRules } from '../../shared/domain/council-rules.ts'
 import { littleBundle, littleCouncil, seal } from '../support/a-bundle.ts'
 import { shippedSet } from '../support/packs.ts'
 import { best } from '../support/scoring.ts'
+import { aCouncilEntry, asked, seat } from './asked.ts'
 import { expect, test, type Program } from './program.ts'
 import { shownPassphrase } from './shown-passphrase.ts'
 
@@ -16,26 +15,14 @@ const pin = '135790'
 /** The same name as the forged council of `littleCouncil`. */
 const name = 'Hội đồng OCOP xã Nga Sơn'
 
-const asked = async <N extends CallName>(program: Program, call: N, input: unknown): Promise<Output<N>> => {
-  const reply = await program.call(call, input)
-  expect(reply, call).toMatchObject({ ok: true })
-  return contract[call].output.parse(reply.ok ? reply.value : undefined) as Output<N>
-}
-
-const seat = (person: string, role: Role, scores: boolean) => ({ name: person, role, unit: '', position: '', scores })
-
 /** A council with one product, its people present, nobody at the machine yet. */
 const aCouncil = async (program: Program) => {
-  const council = {
+  const council = aCouncilEntry({
     name,
-    level: 'province',
     place: { province: 'Thanh Hoá', commune: 'Nga Sơn', formerDistrict: '' },
-    decision: { number: '12/QĐ-UBND', day: '2026-10-01' },
-    roster: [seat('Bà Chủ', 'chair', true), seat('Cô Thư', 'secretary', false), seat('Anh Ba', 'member', true)],
+    roster: [seat('Bà Chủ', 'chair'), seat('Cô Thư', 'secretary', false), seat('Anh Ba', 'member')],
     rules: { ...proposedRules, minSheets: 2 },
-    packId: 'qd-26-2026',
-    session: { name: 'Đợt 2', mode: 'meeting', day: '2026-11-24' },
-  }
+  })
   await asked(program, 'council.create', { council, folder: join(program.folder, 'hoi-dong') })
   const read = await asked(program, 'council.read', {})
   const who = (person: string) => read.council.roster.find((member) => member.name === person)?.id

@@ -3,20 +3,11 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { proposedRules } from '../../shared/domain/council-rules.ts'
 import { criteriaOf } from '../../shared/domain/criteria-of.ts'
-import type { Role } from '../../shared/domain/member.ts'
-import { contract, type CallName, type Output } from '../../shared/ipc/contract.ts'
 import { shippedSet } from '../support/packs.ts'
 import { best } from '../support/scoring.ts'
+import { aCouncilEntry, asked, seat } from './asked.ts'
 import { pdfText } from './pdf-text.ts'
 import { expect, test, type Program } from './program.ts'
-
-const asked = async <N extends CallName>(program: Program, call: N, input: unknown): Promise<Output<N>> => {
-  const reply = await program.call(call, input)
-  expect(reply, call).toMatchObject({ ok: true })
-  return contract[call].output.parse(reply.ok ? reply.value : undefined) as Output<N>
-}
-
-const seat = (name: string, role: Role, scores: boolean) => ({ name, role, unit: '', position: '', scores })
 
 const codes = ['NS-01-2026', 'NS-02-2026', 'NS-03-2026']
 const conclusion = 'Biên bản số 05/BB-HĐ'
@@ -25,16 +16,12 @@ const workspace = ({ folder }: Program) => join(folder, 'hoi-dong')
 
 /** A council of two who score, and its secretary. */
 const found = async (program: Program) => {
-  const council = {
+  const council = aCouncilEntry({
     name: 'Hội đồng OCOP xã Nga Sơn',
-    level: 'province',
     place: { province: 'Thanh Hoá', commune: 'Nga Sơn', formerDistrict: '' },
-    decision: { number: '12/QĐ-UBND', day: '2026-10-01' },
-    roster: [seat('Bà Chủ', 'chair', true), seat('Cô Thư', 'secretary', false), seat('Anh Ba', 'member', true)],
+    roster: [seat('Bà Chủ', 'chair'), seat('Cô Thư', 'secretary', false), seat('Anh Ba', 'member')],
     rules: { ...proposedRules, minSheets: 2 },
-    packId: 'qd-26-2026',
-    session: { name: 'Đợt 2', mode: 'meeting', day: '2026-11-24' },
-  }
+  })
   await asked(program, 'council.create', { council, folder: workspace(program) })
   const { council: read } = await asked(program, 'council.read', {})
   return (name: string) => read.roster.find((member) => member.name === name)?.id

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { proposedRules } from '../../shared/domain/council-rules.ts'
+import { aCouncilEntry, asked } from './asked.ts'
 import { expect, test, type Program } from './program.ts'
 import { shownPassphrase } from './shown-passphrase.ts'
 
@@ -7,23 +7,15 @@ import { shownPassphrase } from './shown-passphrase.ts'
 const name =
   'Hội đồng đánh giá, phân hạng sản phẩm OCOP khu vực các xã Nga Sơn, Nga Thắng, Hồ Vương, Tân Tiến và Ba Đình'
 
-const seat = (person: string, role: string) => ({ name: person, role, unit: '', position: '', scores: true })
-
 /** A council was created a moment ago, and its last step is shown. */
 const atLastStep = async (program: Program, preferences: object) => {
-  expect(await program.call('preferences.save', preferences)).toMatchObject({ ok: true })
-  const council = {
+  await asked(program, 'preferences.save', preferences)
+  const council = aCouncilEntry({
     name,
     level: 'area',
     place: { province: 'Thanh Hoá', commune: '', formerDistrict: 'Nga Sơn' },
-    decision: { number: '12/QĐ-UBND', day: '2026-10-01' },
-    roster: [seat('Bà Chủ', 'chair'), seat('Cô Thư', 'secretary'), seat('Anh Ba', 'member')],
-    rules: proposedRules,
-    packId: 'qd-26-2026',
-    session: { name: 'Đợt 2', mode: 'meeting', day: '2026-11-24' },
-  }
-  const made = await program.call('council.create', { council, folder: join(program.folder, 'hoi-dong') })
-  expect(made).toMatchObject({ ok: true })
+  })
+  await asked(program, 'council.create', { council, folder: join(program.folder, 'hoi-dong') })
   await program.page.evaluate(() => (window.location.hash = '/set-up/authority'))
   await program.page.reload()
 }

@@ -1,7 +1,6 @@
 import { copyFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { proposedRules } from '../../shared/domain/council-rules.ts'
-import type { CallName, Input, Output } from '../../shared/ipc/contract.ts'
+import { aCouncilEntry, asked } from './asked.ts'
 import { expect, test, type Program } from './program.ts'
 
 const fixtures = join(import.meta.dirname, '../fixtures/evidence')
@@ -18,40 +17,14 @@ const files = [
   'photo.png',
 ] as const
 
-const ask = async <N extends CallName>({ call }: Program, name: N, input: Input<N>): Promise<Output<N>> => {
-  const reply = await call(name, input)
-  if (!reply.ok) throw new Error(`${name}: ${reply.code} ${JSON.stringify(reply.detail)}`)
-  return reply.value as Output<N>
-}
-
-const seat = (name: string, role: 'chair' | 'secretary' | 'member') => ({
-  name,
-  role,
-  unit: 'Sở Nông nghiệp và Môi trường',
-  position: '',
-  scores: role !== 'secretary',
-})
-
 /** A council with one product of set 6, its evidence attached by the secretary; member Ba sits at its sheet. */
 const atTheSheet = async (program: Program) => {
-  await ask(program, 'council.create', {
-    folder: join(program.folder, 'hoi-dong'),
-    council: {
-      name: 'Hội đồng OCOP tỉnh Thanh Hoá',
-      level: 'province',
-      place: { province: 'Thanh Hoá', commune: '', formerDistrict: '' },
-      decision: { number: '12/QĐ-UBND', day: '2026-10-01' },
-      roster: [seat('Bà Chủ', 'chair'), seat('Cô Thư', 'secretary'), seat('Anh Ba', 'member')],
-      rules: proposedRules,
-      packId: 'qd-26-2026',
-      session: { name: 'Đợt 2 năm 2026', mode: 'meeting', day: '2026-11-24' },
-    },
-  })
-  const { council } = await ask(program, 'council.read', {})
+  await asked(program, 'council.create', { folder: join(program.folder, 'hoi-dong'), council: aCouncilEntry() })
+  const { council } = await asked(program, 'council.read', {})
   const sit = (name: string) =>
-    ask(program, 'acting.choose', { member: council.roster.find((one) => one.name === name)?.id ?? null })
+    asked(program, 'acting.choose', { member: council.roster.find((one) => one.name === name)?.id ?? null })
   await sit('Cô Thư')
-  const { id } = await ask(program, 'dossiers.add', {
+  const { id } = await asked(program, 'dossiers.add', {
     product: 'Bánh gai Tứ Trụ',
     applicant: {
       name: 'Hợp tác xã Thọ Diên',
@@ -72,7 +45,7 @@ const atTheSheet = async (program: Program) => {
     return path
   })
   program.answerDialogs({ dialog: 'showOpenDialog', answer: { canceled: false, filePaths: paths } })
-  await ask(program, 'evidence.attach', { dossier: id, criterion: null })
+  await asked(program, 'evidence.attach', { dossier: id, criterion: null })
   await sit('Anh Ba')
   await program.page.evaluate((hash) => (window.location.hash = hash), `/sheet/${id}`)
   await expect(program.page.locator('[data-code][data-current]')).toBeVisible()

@@ -1,15 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { contract, type CallName, type Output } from '../../shared/ipc/contract.ts'
 import { pagesOf } from '../../electron/papers/print.ts'
+import { asked } from './asked.ts'
 import { expect, test, type Program } from './program.ts'
-
-/** The value of a call that is expected to go well. */
-const asked = async <N extends CallName>(program: Program, name: N, input: unknown): Promise<Output<N>> => {
-  const reply = await program.call(name, input)
-  expect(reply, name).toMatchObject({ ok: true })
-  return contract[name].output.parse(reply.ok ? reply.value : undefined) as Output<N>
-}
 
 const sitAsSecretary = async (program: Program) => {
   const { council } = await asked(program, 'council.read', {})

@@ -1,10 +1,8 @@
 import { aProduct, aSittingCouncil, type SittingCouncil } from './workplace.ts'
 import { score } from './scoring.ts'
+import { authorityPassphrase, pin } from './sealing-council.ts'
 import type { Choice } from '../../shared/domain/sheet.ts'
 import type { Criterion } from '../../shared/domain/criteria-pack.ts'
-
-const authorityPassphrase = 'sen lua bien song nui'
-const pin = '135790'
 
 const scoring = ['Bà Chủ', 'Ông Phó', 'Anh Ba', 'Chị Tư', 'Ông Năm'] as const
 

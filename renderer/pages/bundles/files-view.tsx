@@ -1,7 +1,7 @@
-import { Modal } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BundledFile } from '../../../shared/ipc/calls/bundle.ts'
+import { Dialog } from '../../parts/dialog.tsx'
 import { ImageView } from '../../parts/evidence/image-view.tsx'
 import { PdfView } from '../../parts/evidence/pdf-view.tsx'
 import { useNumbers } from '../../text/use-numbers.ts'
@@ -14,7 +14,7 @@ export const FilesView = (props: { readonly files: readonly BundledFile[]; reado
   const [chosen, setChosen] = useState(props.files[0])
   const View = chosen?.type === 'pdf' ? PdfView : ImageView
   return (
-    <Modal
+    <Dialog
       opened
       onClose={props.onClose}
       title={t('products.pages')}
@@ -35,6 +35,6 @@ export const FilesView = (props: { readonly files: readonly BundledFile[]; reado
           {chosen && <View key={chosen.entry} address={`/bundle/${chosen.entry}`} name={chosen.name} />}
         </div>
       </div>
-    </Modal>
+    </Dialog>
   )
 }

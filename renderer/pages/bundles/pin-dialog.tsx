@@ -1,9 +1,10 @@
-import { Button, Checkbox, Group, Modal, Text, TextInput } from '@mantine/core'
+import { Button, Checkbox, Group, Text, TextInput } from '@mantine/core'
 import { useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { groupsToRead } from '../../../shared/bundle/fingerprint.ts'
 import type { IntactBundle } from '../../../shared/ipc/calls/bundle.ts'
 import { call } from '../../ipc/hooks.ts'
+import { Dialog, DialogFoot } from '../../parts/dialog.tsx'
 import { FaultText } from '../../parts/fault-text.tsx'
 import { tellDone } from '../../parts/notify.tsx'
 import { Fingerprint } from '../../parts/fingerprint.tsx'
@@ -45,13 +46,7 @@ export const PinDialog = (props: { readonly council: IntactBundle['council']; re
     }
   }
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="lg"
-      title={t('bundle:pin.title')}
-      closeButtonProps={{ 'aria-label': t('parts:close') }}
-    >
+    <Dialog opened onClose={onClose} size="lg" title={t('bundle:pin.title')}>
       <form onSubmit={(event) => void submit(event)}>
         <Text mb="xs">{t('bundle:pin.lead', { council: council.name })}</Text>
         <Text size="sm" fw={600} mb="sm">
@@ -81,13 +76,10 @@ export const PinDialog = (props: { readonly council: IntactBundle['council']; re
           error={tried && !compared ? t('bundle:pin.compareMissing') : null}
         />
         {fault !== null && <FaultText fault={fault} />}
-        <Group justify="flex-end" mt="md">
-          <Button variant="default" onClick={onClose}>
-            {t('parts:cancel')}
-          </Button>
+        <DialogFoot onLeave={onClose}>
           <Button type="submit">{t('bundle:pin.confirm')}</Button>
-        </Group>
+        </DialogFoot>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,4 +1,4 @@
-import { Button, Group, Select, Stack, Textarea, TextInput } from '@mantine/core'
+import { Button, Select, Stack, Textarea } from '@mantine/core'
 import { useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { voteHolds } from '../../../shared/council/vote.ts'
@@ -8,6 +8,8 @@ import { criteriaOf } from '../../../shared/domain/criteria-of.ts'
 import { FindingKind, findingKinds } from '../../../shared/domain/finding.ts'
 import type { DossierId, FindingId } from '../../../shared/domain/id.ts'
 import { useCall, useCommand } from '../../ipc/hooks.ts'
+import { DialogFoot } from '../../parts/dialog.tsx'
+import { OnBehalfField } from '../../parts/on-behalf-field.tsx'
 import { tellDone, tellFault } from '../../parts/notify.tsx'
 import { matchesSearch } from '../../text/format.ts'
 import { noVote, voteFrom, VoteFields } from './vote-fields.tsx'
@@ -103,14 +105,11 @@ export const ProposeFinding = (props: {
           required
           error={tried && ground.trim() === '' ? t('findings.groundMissing') : null}
         />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={props.onDone}>
-            {t('findings.cancel')}
-          </Button>
+        <DialogFoot onLeave={props.onDone}>
           <Button type="submit" loading={propose.isPending}>
             {t('findings.send')}
           </Button>
-        </Group>
+        </DialogFoot>
       </Stack>
     </form>
   )
@@ -177,24 +176,12 @@ export const DecideFinding = (props: {
           data-autofocus
           error={tried && reason.trim() === '' ? t('findings.reasonMissing') : null}
         />
-        {isSecretary && (
-          <TextInput
-            label={t('parts:onBehalf')}
-            description={t('parts:onBehalfHint')}
-            value={minutes}
-            onChange={(event) => setMinutes(event.currentTarget.value)}
-            required
-            error={tried && lacksMinutes ? t('parts:onBehalfMissing') : null}
-          />
-        )}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={props.onDone}>
-            {t('findings.cancel')}
-          </Button>
+        {isSecretary && <OnBehalfField value={minutes} onChange={setMinutes} missing={tried && lacksMinutes} />}
+        <DialogFoot onLeave={props.onDone}>
           <Button type="submit" color={status === 'rejected' ? 'red' : 'ocop'} loading={decide.isPending}>
             {t(byMajority ? 'vote.record' : status === 'decided' ? 'findings.decide' : 'findings.reject')}
           </Button>
-        </Group>
+        </DialogFoot>
       </Stack>
     </form>
   )

@@ -1,4 +1,4 @@
-import { Badge, Button, Group, Modal, Text } from '@mantine/core'
+import { Badge, Button, Group, Text } from '@mantine/core'
 import { IconCheck, IconFlag, IconGavel, IconSparkles, IconX } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -7,6 +7,7 @@ import type { CriteriaSet } from '../../../shared/domain/criteria-pack.ts'
 import type { Dossier } from '../../../shared/domain/dossier.ts'
 import type { Finding, OpenFinding } from '../../../shared/domain/finding.ts'
 import { momentText } from '../../text/format.ts'
+import { Dialog } from '../../parts/dialog.tsx'
 import { DecideFinding, ProposeFinding } from './finding-forms.tsx'
 import { Section } from './section.tsx'
 import styles from './dossier.module.css'
@@ -141,13 +142,12 @@ export const FindingsSection = (props: {
           ))}
         </ul>
       )}
-      <Modal
+      <Dialog
         opened={dialog !== null}
         onClose={close}
         title={t(titleOf(dialog), {
           kind: dialog?.kind === 'decide' ? t(`findings.kinds.${dialog.finding.kind}`) : '',
         })}
-        closeButtonProps={{ 'aria-label': t('findings.cancel') }}
       >
         {dialog?.kind === 'propose' && props.set && (
           <ProposeFinding id={props.dossier.id} set={props.set} onDone={close} />
@@ -168,7 +168,7 @@ export const FindingsSection = (props: {
             />
           </>
         )}
-      </Modal>
+      </Dialog>
     </Section>
   )
 }

@@ -1,4 +1,4 @@
-import { Badge, Button, Checkbox, Group, Modal, Stack, Text } from '@mantine/core'
+import { Badge, Button, Checkbox, Group, Stack, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconUserOff, IconUsersGroup } from '@tabler/icons-react'
 import { useState } from 'react'
@@ -8,6 +8,7 @@ import type { Dossier } from '../../../shared/domain/dossier.ts'
 import type { MemberId } from '../../../shared/domain/id.ts'
 import type { Member } from '../../../shared/domain/member.ts'
 import { useCommand } from '../../ipc/hooks.ts'
+import { Dialog } from '../../parts/dialog.tsx'
 import { useConfirm } from '../../parts/confirm.tsx'
 import { tellDone, tellFault } from '../../parts/notify.tsx'
 import { Section } from './section.tsx'
@@ -158,14 +159,9 @@ export const MembersSection = (props: Props) => {
           <MemberLine key={member.id} member={member} dossier={props.dossier} product={props.product} />
         ))}
       </ul>
-      <Modal
-        opened={opened}
-        onClose={close}
-        title={t('members.assignTitle')}
-        closeButtonProps={{ 'aria-label': t('findings.cancel') }}
-      >
+      <Dialog opened={opened} onClose={close} title={t('members.assignTitle')}>
         <AssignForm {...props} onDone={close} />
-      </Modal>
+      </Dialog>
     </Section>
   )
 }

@@ -1,8 +1,9 @@
-import { Button, Group, Modal, NativeSelect, PasswordInput, Text, Textarea } from '@mantine/core'
+import { Button, NativeSelect, PasswordInput, Text, Textarea } from '@mantine/core'
 import { useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PersonKey } from '../../../shared/ipc/calls/keys.ts'
 import { call } from '../../ipc/hooks.ts'
+import { Dialog, DialogFoot } from '../../parts/dialog.tsx'
 import { FaultText } from '../../parts/fault-text.tsx'
 import { tellDone } from '../../parts/notify.tsx'
 
@@ -36,12 +37,7 @@ export const EnvelopeDialog = (props: { readonly people: readonly PersonKey[]; r
     }
   }
   return (
-    <Modal
-      opened
-      onClose={props.onClose}
-      title={t('keys:envelope.title')}
-      closeButtonProps={{ 'aria-label': t('parts:close') }}
-    >
+    <Dialog opened onClose={props.onClose} title={t('keys:envelope.title')}>
       <form onSubmit={(event) => void submit(event)} noValidate>
         <Text mb="sm">{t('keys:envelope.lead')}</Text>
         <NativeSelect
@@ -76,15 +72,12 @@ export const EnvelopeDialog = (props: { readonly people: readonly PersonKey[]; r
           mb="sm"
         />
         {fault !== null && <FaultText fault={fault} />}
-        <Group justify="flex-end" mt="md">
-          <Button variant="default" onClick={props.onClose}>
-            {t('parts:cancel')}
-          </Button>
+        <DialogFoot onLeave={props.onClose}>
           <Button type="submit" color="red" loading={busy}>
             {t('keys:revoke.action')}
           </Button>
-        </Group>
+        </DialogFoot>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

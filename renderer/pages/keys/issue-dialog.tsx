@@ -1,8 +1,9 @@
-import { Button, Group, Modal, PasswordInput, Text } from '@mantine/core'
+import { Button, PasswordInput, Text } from '@mantine/core'
 import { useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PersonKey } from '../../../shared/ipc/calls/keys.ts'
 import { call } from '../../ipc/hooks.ts'
+import { Dialog, DialogFoot } from '../../parts/dialog.tsx'
 import { asFault, FaultText } from '../../parts/fault-text.tsx'
 import { tellDone } from '../../parts/notify.tsx'
 
@@ -29,12 +30,7 @@ export const IssueDialog = (props: { readonly person: PersonKey; readonly onClos
     }
   }
   return (
-    <Modal
-      opened
-      onClose={props.onClose}
-      title={t('keys:issue.title', { name })}
-      closeButtonProps={{ 'aria-label': t('parts:close') }}
-    >
+    <Dialog opened onClose={props.onClose} title={t('keys:issue.title', { name })}>
       <form onSubmit={(event) => void submit(event)}>
         <Text mb="sm">{t('keys:issue.lead', { name })}</Text>
         <PasswordInput
@@ -46,15 +42,12 @@ export const IssueDialog = (props: { readonly person: PersonKey; readonly onClos
           data-autofocus
         />
         {fault !== null && <FaultText fault={fault} />}
-        <Group justify="flex-end" mt="md">
-          <Button variant="default" onClick={props.onClose}>
-            {t('parts:cancel')}
-          </Button>
+        <DialogFoot onLeave={props.onClose}>
           <Button type="submit" loading={busy} disabled={passphrase.trim() === ''}>
             {t('keys:issue.confirm')}
           </Button>
-        </Group>
+        </DialogFoot>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,7 +1,8 @@
-import { Button, Group, Modal, PasswordInput, TextInput } from '@mantine/core'
+import { Button, PasswordInput, TextInput } from '@mantine/core'
 import { useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { call } from '../../ipc/hooks.ts'
+import { Dialog, DialogFoot } from '../../parts/dialog.tsx'
 import { ChoiceCards } from '../../parts/choice-cards.tsx'
 import { FaultText } from '../../parts/fault-text.tsx'
 import { tellDone } from '../../parts/notify.tsx'
@@ -80,13 +81,7 @@ export const MakeKeyDialog = (props: {
     }
   }
   return (
-    <Modal
-      opened
-      onClose={props.onClose}
-      size="lg"
-      title={t('keys:make.title', { name: props.name })}
-      closeButtonProps={{ 'aria-label': t('parts:close') }}
-    >
+    <Dialog opened onClose={props.onClose} size="lg" title={t('keys:make.title', { name: props.name })}>
       <form className={styles.form} onSubmit={(event) => void submit(event)}>
         <ChoiceCards
           legend={t('keys:make.kind')}
@@ -109,15 +104,12 @@ export const MakeKeyDialog = (props: {
           />
         )}
         {fault !== null && <FaultText fault={fault} />}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={props.onClose}>
-            {t('parts:cancel')}
-          </Button>
+        <DialogFoot onLeave={props.onClose}>
           <Button type="submit" loading={busy} disabled={typed.secret === '' || typed.again !== typed.secret}>
             {t('keys:make.confirm')}
           </Button>
-        </Group>
+        </DialogFoot>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

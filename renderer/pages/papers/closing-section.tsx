@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Progress, Text, TextInput } from '@mantine/core'
+import { Alert, Button, Group, Progress, Text } from '@mantine/core'
 import { IconLock, IconLockOpen } from '@tabler/icons-react'
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -6,6 +6,7 @@ import type { Output } from '../../../shared/ipc/contract.ts'
 import { useCall, useCommand } from '../../ipc/hooks.ts'
 import { useConfirm } from '../../parts/confirm.tsx'
 import { tellDone, tellFault } from '../../parts/notify.tsx'
+import { OnBehalfField } from '../../parts/on-behalf-field.tsx'
 import { useCloseAll, type Refused } from './use-close-all.ts'
 import styles from './papers.module.css'
 
@@ -78,6 +79,7 @@ export const ClosingSection = ({
 }) => {
   const { t } = useTranslation('papers')
   const [onBehalf, setOnBehalf] = useState('')
+  const [tried, setTried] = useState(false)
   const { data: council } = useCall('council.read', {})
   const { data: acting } = useCall('acting.read', {})
   const closeSession = useCommand('session.close')
@@ -85,6 +87,12 @@ export const ClosingSection = ({
   const open = dossiers.filter(({ state }) => state === 'open')
   const closed = dossiers.filter(({ state }) => state === 'closed')
   const isSecretary = council?.council.roster.some(({ id, role }) => id === acting?.member && role === 'secretary')
+  const lacksMinutes = isSecretary === true && onBehalf.trim() === ''
+  /** Nothing is closed before the secretary named the minutes. */
+  const unlessLacking = (act: () => void) => () => {
+    setTried(true)
+    if (!lacksMinutes) act()
+  }
   const sessionClosed = council?.session.state === 'closed'
   const settled = dossiers.length - open.length
   return (
@@ -103,15 +111,7 @@ export const ClosingSection = ({
       </Text>
       {sessionClosed && children}
       {isSecretary && (
-        <TextInput
-          mt="sm"
-          maw={520}
-          label={t('closing.onBehalf')}
-          required
-          description={t('closing.onBehalfHint')}
-          value={onBehalf}
-          onChange={(event) => setOnBehalf(event.currentTarget.value)}
-        />
+        <OnBehalfField value={onBehalf} onChange={setOnBehalf} missing={tried && lacksMinutes} mt="sm" maw={520} />
       )}
       {!sessionClosed && (
         <Group mt="sm">
@@ -119,9 +119,9 @@ export const ClosingSection = ({
             leftSection={<IconLock size={18} aria-hidden />}
             disabled={open.length === 0}
             loading={busy}
-            onClick={() =>
-              void closeAll(open, onBehalf).then((count) => tellDone(t('closing.closed', { count })), tellFault)
-            }
+            onClick={unlessLacking(
+              () => void closeAll(open, onBehalf).then((count) => tellDone(t('closing.closed', { count })), tellFault),
+            )}
           >
             {t('closing.closeAll')}
           </Button>
@@ -129,12 +129,12 @@ export const ClosingSection = ({
             variant="default"
             disabled={open.length > 0}
             loading={closeSession.isPending}
-            onClick={() =>
+            onClick={unlessLacking(() =>
               closeSession.mutate(
                 { onBehalf },
                 { onSuccess: () => tellDone(t('closing.closedSession')), onError: tellFault },
-              )
-            }
+              ),
+            )}
           >
             {t('closing.closeSession')}
           </Button>

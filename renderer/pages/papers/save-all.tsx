@@ -1,9 +1,10 @@
-import { Button, Checkbox, Group, Modal, Progress, Stack, Text } from '@mantine/core'
+import { Button, Checkbox, Group, Progress, Stack, Text } from '@mantine/core'
 import { IconFolderDown } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { paperKinds, usualKinds, type PaperKind } from '../../../shared/domain/paper.ts'
 import type { ListedPaper } from '../../../shared/ipc/calls/paper.ts'
+import { Dialog } from '../../parts/dialog.tsx'
 import { tellFault } from '../../parts/notify.tsx'
 import { useSaveAll } from './use-save-all.ts'
 import { wantedOf } from './wanted-papers.ts'
@@ -47,7 +48,7 @@ export const SaveAll = ({ papers }: { readonly papers: readonly ListedPaper[] })
       <Button leftSection={<IconFolderDown size={18} aria-hidden />} onClick={() => setOpened(true)}>
         {t('all.action')}
       </Button>
-      <Modal opened={opened} onClose={close} title={t('all.title')}>
+      <Dialog opened={opened} onClose={close} title={t('all.title')}>
         {state.kind === 'working' ? (
           <Working state={state} onStop={stop} />
         ) : state.kind === 'idle' ? (
@@ -75,7 +76,7 @@ export const SaveAll = ({ papers }: { readonly papers: readonly ListedPaper[] })
             </Group>
           </Stack>
         )}
-      </Modal>
+      </Dialog>
     </>
   )
 }

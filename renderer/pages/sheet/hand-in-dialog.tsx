@@ -1,6 +1,7 @@
-import { Button, Group, Modal, Text } from '@mantine/core'
+import { Button, Group, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Dialog } from '../../parts/dialog.tsx'
 import { asFault, FaultText } from '../../parts/fault-text.tsx'
 import { StarRating } from '../../parts/star-rating.tsx'
 import { call } from '../../ipc/hooks.ts'
@@ -69,7 +70,6 @@ export const HandInDialog = (props: {
   readonly product: string
   readonly onClose: () => void
 }) => {
-  const { t: parts } = useTranslation('parts')
   const { t: keys } = useTranslation('keys')
   const { store, t } = useSheet()
   const { totals, failed, saving } = useWhole((whole) => whole)
@@ -98,12 +98,7 @@ export const HandInDialog = (props: {
     await handIn()
   }
   return (
-    <Modal
-      opened
-      onClose={props.onClose}
-      title={t('handInDialog.title')}
-      closeButtonProps={{ 'aria-label': parts('close') }}
-    >
+    <Dialog opened onClose={props.onClose} title={t('handInDialog.title')}>
       {complete ? <Summary product={props.product} /> : <Unscored codes={totals.unscored} onGo={props.onClose} />}
       {failed.length > 0 && (
         <Text c="red" mt="sm" role="alert">
@@ -125,6 +120,6 @@ export const HandInDialog = (props: {
           )}
         </Group>
       )}
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,7 +1,7 @@
-import { Button, Group, Modal, Text, Textarea } from '@mantine/core'
+import { Button, Text, Textarea } from '@mantine/core'
 import { useState, type FormEvent } from 'react'
-import { useTranslation } from 'react-i18next'
 import { call } from '../../ipc/hooks.ts'
+import { Dialog, DialogFoot } from '../../parts/dialog.tsx'
 import { FaultText } from '../../parts/fault-text.tsx'
 import { tellDone } from '../../parts/notify.tsx'
 import styles from './dialogs.module.css'
@@ -51,7 +51,6 @@ export const StopDialog = (props: {
   readonly about: StopAbout
   readonly onClose: () => void
 }) => {
-  const { t: parts } = useTranslation('parts')
   const { store, words, t } = useSheet()
   const { about } = props
   const [kind, setKind] = useState<Kind>(about?.note.kind === 'stop' ? 'stop' : 'knockout')
@@ -82,13 +81,7 @@ export const StopDialog = (props: {
     }
   }
   return (
-    <Modal
-      opened
-      size="lg"
-      onClose={props.onClose}
-      title={t('stopDialog.title')}
-      closeButtonProps={{ 'aria-label': parts('close') }}
-    >
+    <Dialog opened size="lg" onClose={props.onClose} title={t('stopDialog.title')}>
       <form onSubmit={(event) => void submit(event)}>
         <Text mb="sm">{t('stopDialog.text')}</Text>
         <Choices
@@ -123,15 +116,12 @@ export const StopDialog = (props: {
           error={missing && (picked === '' || text === '') ? t('stopDialog.missing') : null}
         />
         {fault !== null && <FaultText fault={fault} />}
-        <Group justify="flex-end" mt="md">
-          <Button variant="default" onClick={props.onClose}>
-            {t('stopDialog.cancel')}
-          </Button>
+        <DialogFoot onLeave={props.onClose}>
           <Button type="submit" color="red">
             {t('stopDialog.confirm')}
           </Button>
-        </Group>
+        </DialogFoot>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

@@ -198,7 +198,6 @@ export const dossier: Translated<typeof vi> = {
     decided: 'The decision was recorded.',
     decision: '{{name}}, {{at}}: {{reason}}',
     onBehalfOf: "recorded by the chair's conclusion, {{minutes}}",
-    cancel: 'Cancel',
   },
   vote: {
     title: 'Vote',

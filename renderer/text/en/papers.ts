@@ -56,8 +56,6 @@ export const papers: Translated<typeof vi> = {
     progress: '{{closed}} of {{all}} dossiers are closed.',
     explain: 'On closing, the result is recomputed twice from the raw sheets; after it sheets cannot be corrected.',
     sessionClosed: 'The session is closed.',
-    onBehalf: 'By conclusion of the chair',
-    onBehalfHint: 'The secretary names the minutes, for example: minutes 05/BB-HĐ',
     closeAll: 'Close the products that are ready',
     closeSession: 'Close the session',
     closed_one: '{{count}} product closed.',

@@ -133,7 +133,6 @@ export const sheet: Translated<typeof vi> = {
     detailsHint: 'Goes into the minutes.',
     missing: 'Choose or write the ground.',
     confirm: 'Hand in the proposal and lock the sheet',
-    cancel: 'Cancel',
     done: 'The proposal is handed in. This sheet does not count.',
   },
   keys: {

@@ -192,7 +192,6 @@ export const dossier = {
     decided: 'Đã ghi quyết định.',
     decision: '{{name}}, {{at}}: {{reason}}',
     onBehalfOf: 'ghi theo kết luận của Chủ tịch, {{minutes}}',
-    cancel: 'Thôi',
   },
   vote: {
     title: 'Biểu quyết',

@@ -54,8 +54,6 @@ export const papers = {
     progress: 'Đã kết thúc {{closed}} trong {{all}} hồ sơ.',
     explain: 'Khi kết thúc, kết quả được tính lại hai lần từ phiếu gốc; sau đó phiếu không sửa được nữa.',
     sessionClosed: 'Phiên họp đã kết thúc.',
-    onBehalf: 'Theo kết luận của Chủ tịch',
-    onBehalfHint: 'Thư ký ghi số biên bản, ví dụ: biên bản số 05/BB-HĐ',
     closeAll: 'Kết thúc các sản phẩm đủ điều kiện',
     closeSession: 'Kết thúc phiên họp',
     closed_one: 'Đã kết thúc {{count}} sản phẩm.',

@@ -128,7 +128,6 @@ export const sheet = {
     detailsHint: 'Được ghi vào biên bản.',
     missing: 'Hãy chọn hoặc ghi căn cứ.',
     confirm: 'Nộp đề nghị và khoá phiếu',
-    cancel: 'Thôi',
     done: 'Đã nộp đề nghị. Phiếu này không tính vào kết quả.',
   },
   keys: {

@@ -2,6 +2,7 @@ import { BundleKind } from '../../bundle/bundle-contents.ts'
 import { bundleChecks } from '../../bundle/checks.ts'
 import { groupsToRead } from '../../bundle/fingerprint.ts'
 import { refusalReasons } from '../../bundle/refusal.ts'
+import { bundleWarnings } from '../../bundle/warning.ts'
 import { Stars } from '../../domain/criteria-pack.ts'
 import { Moment } from '../../domain/day.ts'
 import { CouncilId, DossierId, Sha256 } from '../../domain/id.ts'
@@ -24,15 +25,6 @@ export const KnownCouncil = z.object({
   at: Moment,
 })
 export type KnownCouncil = z.output<typeof KnownCouncil>
-
-const BundleWarning = z.enum([
-  'signed-in-the-future',
-  'signer-name-differs',
-  'judged-otherwise',
-  'evidence-left-out',
-  'external-signatures',
-  'sample',
-])
 
 /** A place where a claimed result and the recomputed one differ, with the names a person knows. */
 const NamedDifference = z.object({
@@ -90,7 +82,7 @@ export const IntactBundle = z.object({
   /** Null: the bundle claims no results. */
   recomputed: z.enum(['identical', 'differs']).nullable(),
   differences: z.array(NamedDifference),
-  warnings: z.array(BundleWarning),
+  warnings: z.array(z.enum(bundleWarnings)),
 })
 export type IntactBundle = z.output<typeof IntactBundle>
 

@@ -5,36 +5,16 @@ import { canonicalText } from '../../../shared/canonical-text.ts'
 import { sha256Of } from '../../../electron/storage/sha256.ts'
 import { createStore } from '../../../electron/storage/create-store.ts'
 import { nodeDisk, type Disk } from '../../../electron/storage/disk.ts'
-import { toEnveloped } from '../../../electron/storage/enveloped-file.ts'
 import { openStore } from '../../../electron/storage/open-store.ts'
-import type { StoreDeps } from '../../../electron/storage/store-context.ts'
-import { aCouncil, aDossier, aSession } from '../../support/builders.ts'
-import { dossierId, memberId } from '../../support/ids.ts'
+import { act, aWorkspace, council, open } from '../../support/a-store.ts'
+import { aDossier } from '../../support/builders.ts'
+import { dossierId } from '../../support/ids.ts'
 import { aDraft } from '../../support/stored-records.ts'
 import { storeDeps, temporaryFolder } from '../../support/temporary-workspace.ts'
 
-const act = { name: 'work', actor: memberId('chu') }
-const council = aCouncil()
 const draftId = `${aDraft('hs1', 'chu').dossier}.${aDraft('hs1', 'chu').member}`
 const draftWith = (opinion: string) =>
   ({ kind: 'draft', id: draftId, value: aDraft('hs1', 'chu', { opinion }) }) as const
-
-const open = async (folder: string, wishes: Partial<StoreDeps> = {}, mode: 'read' | 'write' = 'write') => {
-  const store = await openStore(folder, storeDeps(wishes), { mode })
-  onTestFinished(() => store.close())
-  return store
-}
-
-const aWorkspace = async (wishes: Partial<StoreDeps> = {}) => {
-  const folder = path.join(await temporaryFolder(), 'hoi-dong')
-  const store = await createStore(folder, storeDeps(wishes))
-  onTestFinished(() => store.close())
-  await store.commit(act, [
-    { kind: 'council', id: council.id, value: council },
-    { kind: 'session', id: 'phien00000000000', value: aSession(council) },
-  ])
-  return { folder, store }
-}
 
 const journal = (folder: string) => path.join(folder, 'journal', '000001.jsonl')
 
@@ -230,61 +210,6 @@ describe('a workspace folder', () => {
     const own = process.platform === 'win32' ? 0o666 : 0o700
     expect((await stat(folder)).mode & 0o777).toBe(own)
     expect((await stat(path.join(folder, 'sheets'))).mode & 0o777).toBe(own)
-  })
-})
-
-const edited = async (value: unknown) => {
-  const { folder, store } = await aWorkspace()
-  await store.close()
-  const body = { kind: 'council', schema: 1, id: council.id, rev: 1, value }
-  await writeFile(path.join(folder, 'council.json'), toEnveloped('cham-sao/council/1', body))
-  return { folder, store: await open(folder) }
-}
-
-describe('a record edited outside the program', () => {
-  it('is shown as it is and cannot be changed until a person takes the edit over', async () => {
-    const { store } = await edited({ ...council, name: 'Sửa tay' })
-    expect(await store.read('council', council.id)).toMatchObject({
-      lock: 'edited-outside',
-      value: { name: 'Sửa tay' },
-    })
-    const change = { kind: 'council', id: council.id, value: council } as const
-    await expect(store.commit(act, [change])).rejects.toMatchObject({
-      code: 'read-only',
-      detail: { reason: 'edited-outside' },
-    })
-    expect(store.ids('session')).toHaveLength(1)
-    expect(store.locked()).toEqual([{ kind: 'council', id: council.id, lock: 'edited-outside' }])
-    expect((await store.journalled('council', council.id))?.name).toBe(council.name)
-    await store.acceptEdit('council', council.id, { actor: act.actor })
-    expect(store.locked()).toEqual([])
-    expect(await store.read('council', council.id)).toMatchObject({ rev: 2, value: { name: 'Sửa tay' } })
-    await store.commit(act, [change])
-    expect((await store.history('council', council.id)).map((entry) => entry.act)).toEqual([
-      'work',
-      'record.accept-edit',
-      'work',
-    ])
-  })
-
-  it('goes back to what the journal says when the edit is refused; the edited file is kept aside', async () => {
-    const { folder, store } = await edited({ ...council, name: 'Sửa tay' })
-    await store.read('council', council.id)
-    await store.refuseEdit('council', council.id, { actor: act.actor, reason: 'không ai biết vì sao' })
-    expect(await store.read('council', council.id)).toMatchObject({ rev: 2, value: { name: council.name } })
-    expect(store.locked()).toEqual([])
-    await store.checkpoint()
-    expect(store.quarantined()).toEqual([])
-    const [aside = ''] = await readdir(path.join(folder, 'quarantine'))
-    expect(await readFile(path.join(folder, 'quarantine', aside), 'utf8')).toContain('Sửa tay')
-  })
-
-  it('to something this program cannot read stays locked', async () => {
-    const { store } = await edited({ ...council, roster: 'ai cũng được' })
-    expect((await store.read('council', council.id))?.lock).toBe('edited-outside')
-    await expect(store.acceptEdit('council', council.id, { actor: act.actor })).rejects.toMatchObject({
-      code: 'damaged-file',
-    })
   })
 })
 

@@ -1,5 +1,6 @@
 import { configure, screen, within } from '@testing-library/react'
 import { afterEach, expect, test, vi } from 'vitest'
+import { vi as vietnamese } from '../../../renderer/text/catalogue.ts'
 import { bridgeInto, showScreen } from '../../support/show-screen.tsx'
 import { aPresentCouncil, scoredByAll } from '../../support/signing-council.ts'
 import { temporaryFolder } from '../../support/temporary-workspace.ts'
@@ -35,6 +36,22 @@ test('products that are ready close, the others are named with what is in the wa
   expect((await council.call('dossiers.read', { id: ready })).dossier.state.kind).toBe('closed')
   expect(await screen.findByText('Đã kết thúc 1 trong 2 hồ sơ.')).toBeTruthy()
   expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Kết thúc phiên họp' }).disabled).toBe(true)
+})
+
+test('nothing closes before the secretary named the minutes; the field says so, and what was typed stays', async () => {
+  const council = await aPresentCouncil(await temporaryFolder())
+  const ready = await scoredByAll(council, 'TH-HT-01-2026', 6)
+  await council.sit('Cô Thư')
+  const { user } = await shown(council, '/papers')
+  const minutes = await screen.findByLabelText(/^Theo kết luận của Chủ tịch/)
+  await user.type(minutes, '  ')
+  await user.click(screen.getByRole('button', { name: 'Kết thúc các sản phẩm đủ điều kiện' }))
+  await screen.findByText('Ghi số và ngày của biên bản có kết luận này.')
+  expect(screen.queryByText(vietnamese.fault['reason-required'].what)).toBeNull()
+  expect((await council.call('dossiers.read', { id: ready })).dossier.state.kind).toBe('open')
+  await user.type(minutes, 'biên bản số 05/BB-HĐ')
+  await user.click(screen.getByRole('button', { name: 'Kết thúc các sản phẩm đủ điều kiện' }))
+  await screen.findByText('Đã kết thúc 1 trong 1 hồ sơ.')
 })
 
 /** A session whose one product is closed, which the secretary ends on the papers screen. */
