@@ -57,6 +57,7 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'frame', tags: ['$initial'] },
+            // What the sheet needs beyond the start, small and from many places, as one file: a request for each would cost more than it weighs.
             {
               name: 'frame',
               test: /@tabler[\\/]icons-react|mantine[\\/]core.*ActionIcon|renderer[\\/](text[\\/](?!en)|parts[\\/](star-rating|use-idle|shortcut-help))|shared[\\/](rating|council|domain[\\/](criteria-of|official))/,
