@@ -38,11 +38,31 @@ const compiledAtOnce = (): Plugin => ({
   },
 })
 
+/**
+ * The fonts of every screen are asked for with the page, not when the first text is laid out: text is laid out once, and nobody
+ * sees it change its letters.
+ */
+const fontsAskedForEarly = (): Plugin => ({
+  name: 'fonts-asked-for-early',
+  apply: 'build',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (_, { bundle = {} }) =>
+      Object.keys(bundle)
+        .filter((file) => /be-vietnam-pro-(?:latin|vietnamese)-(?:400|600)-/.test(file))
+        .map((file) => ({
+          tag: 'link',
+          attrs: { rel: 'preload', as: 'font', type: 'font/woff2', crossorigin: true, href: `./${file}` },
+          injectTo: 'head',
+        })),
+  },
+})
+
 /** The pages, as files for the page protocol. Nothing is inlined: the content security policy allows no data: fonts. */
 export default defineConfig({
   root,
   base: './',
-  plugins: [react(), pdfjsFiles(), compiledAtOnce()],
+  plugins: [react(), pdfjsFiles(), compiledAtOnce(), fontsAskedForEarly()],
   build: {
     outDir: join(root, '../out/renderer'),
     emptyOutDir: true,

@@ -10,27 +10,27 @@ import { meanAsText } from '../../shared/rating/mean-as-text.ts'
 
 export type Language = 'vi' | 'en'
 
-const moments = new Intl.DateTimeFormat('vi', {
-  day: '2-digit',
-  month: '2-digit',
-  year: 'numeric',
-  hour: '2-digit',
-  minute: '2-digit',
-  hourCycle: 'h23',
-})
-
 /** A share of a whole in percent without decimals; nothing of nothing is 0 %. */
 export const percentText = (part: number, of: number): string => `${of === 0 ? 0 : Math.floor((part * 100) / of)} %`
 
+/** Writes numbers; the browser's formatter, slow to make, is made with the first number and not before a screen is there. */
+const numberWriter = (language: Language, options?: Intl.NumberFormatOptions) => {
+  let writer: Intl.NumberFormat | undefined
+  return (value: number): string => {
+    writer ??= new Intl.NumberFormat(language, options)
+    return writer.format(value)
+  }
+}
+
 const inLanguage = (language: Language) => {
-  const whole = new Intl.NumberFormat(language)
-  const hundredths = new Intl.NumberFormat(language, { minimumFractionDigits: 2, maximumFractionDigits: 2 })
+  const whole = numberWriter(language)
+  const hundredths = numberWriter(language, { minimumFractionDigits: 2, maximumFractionDigits: 2 })
   return {
     /** A count or whole points: `1.250`, in English `1,250`. */
-    whole: (value: number): string => whole.format(value),
+    whole,
     /** Size of a file: `12,50 MB`, in English `12.50 MB`. */
     bytes: (bytes: number): string =>
-      bytes < 1_000_000 ? `${whole.format(Math.ceil(bytes / 1000))} kB` : `${hundredths.format(bytes / 1_000_000)} MB`,
+      bytes < 1_000_000 ? `${whole(Math.ceil(bytes / 1000))} kB` : `${hundredths(bytes / 1_000_000)} MB`,
     /** The engine's mean `sum / count`: `69,71`, in English `69.71`. */
     mean: (sum: number, count: number): string =>
       language === 'vi' ? meanAsText(sum, count) : meanAsText(sum, count).replace(',', '.'),
@@ -46,10 +46,13 @@ export const numbersIn: Readonly<Record<Language, ReturnType<typeof inLanguage>>
 /** `2026-11-25` → `25/11/2026`. */
 export const dayText = (day: string): string => dayInVietnamese(day as Day)
 
+const twoDigits = (value: number): string => String(value).padStart(2, '0')
+
 /** A moment on the local clock: `25/11/2026 14:02`. */
 export const momentText = (moment: string): string => {
-  const part = Object.fromEntries(moments.formatToParts(new Date(moment)).map(({ type, value }) => [type, value]))
-  return `${part['day']}/${part['month']}/${part['year']} ${part['hour']}:${part['minute']}`
+  const at = new Date(moment)
+  const day = [twoDigits(at.getDate()), twoDigits(at.getMonth() + 1), at.getFullYear()].join('/')
+  return `${day} ${twoDigits(at.getHours())}:${twoDigits(at.getMinutes())}`
 }
 
 /** `25/11/2026`, `25-11-2026`, `25.11.2026` or `2026-11-25` as typed → `2026-11-25`; null when it is none of these. */
@@ -60,10 +63,13 @@ export const typedDay = (text: string): string | null => {
   return year && month && day ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : null
 }
 
-const vietnamese = new Intl.Collator('vi', { numeric: true })
+let vietnamese: Intl.Collator | undefined
 
 /** Vietnamese order of words, numbers by value: for `toSorted`. */
-export const inVietnameseOrder = (left: string, right: string): number => vietnamese.compare(left, right)
+export const inVietnameseOrder = (left: string, right: string): number => {
+  vietnamese ??= new Intl.Collator('vi', { numeric: true })
+  return vietnamese.compare(left, right)
+}
 
 /** Does a text hold every word of a search, in any order, whatever the diacritics and case (đ = d)? */
 export const matchesSearch = (text: string, search: string): boolean => {

@@ -15,7 +15,7 @@ import { chromium, type Browser, type Page } from 'playwright-core'
 import { buildAll } from '../scripts/build.ts'
 import { mayUseSandbox, requireChromium } from '../support/chromium.ts'
 import { median } from '../support/median.ts'
-import { chooseAndWait, focusOption, goTo, noteUsable, playMain } from './sheet/in-page.ts'
+import { chooseAndWait, focusOption, goTo, playMain, takeStates, tellUsable } from './sheet/in-page.ts'
 import { answers, dossier, steps } from './sheet/scene.ts'
 import { serve } from './sheet/serve.ts'
 
@@ -32,18 +32,26 @@ const openWindow = async (browser: Browser, slowdown: number) => {
   const page = await context.newPage()
   const session = await context.newCDPSession(page)
   await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown })
-  await page.addInitScript(playMain, { answers, states: steps.map(({ state }) => state) })
-  await page.addInitScript(noteUsable)
+  await page.addInitScript(playMain, answers)
+  await page.addInitScript(tellUsable)
   return { page, close: () => context.close() }
 }
 
-const usableAt = async (page: Page) => {
-  const usable = await page.waitForFunction(() => Reflect.get(window, 'usable') as number | undefined)
-  return (await usable.jsonValue()) ?? 0
+/** Does what leads to the sheet; when it could be used, on the page's clock. */
+const usableAfter = async <Told>(page: Page, act: () => Promise<Told>): Promise<{ at: number; told: Told }> => {
+  const [line, told] = await Promise.all([
+    page.waitForEvent('console', (message) => message.text().startsWith('usable ')),
+    act(),
+  ])
+  return { at: Number(line.text().slice('usable '.length)), told }
 }
 
 const chooseAll = async (page: Page): Promise<readonly number[]> => {
   const taken: number[] = []
+  await page.evaluate(
+    takeStates,
+    steps.map(({ state }) => state),
+  )
   for (const { code, option, total } of steps) {
     await page.evaluate(focusOption, { code, option })
     await page.waitForTimeout(120)
@@ -55,8 +63,7 @@ const chooseAll = async (page: Page): Promise<readonly number[]> => {
 /** Both ways to the sheet, and every choice on it. `from`: an address of the running program; null for a plain page. */
 const measure = async (browser: Browser, slowdown: number, sheet: string, from: string | null): Promise<Sample> => {
   const cold = await openWindow(browser, slowdown)
-  await cold.page.goto(sheet)
-  const started = await usableAt(cold.page)
+  const { at: started } = await usableAfter(cold.page, () => cold.page.goto(sheet))
   await cold.page.waitForTimeout(1500) // what loads after the sheet can be used is not a choice's time
   const choice = await chooseAll(cold.page)
   await cold.close()
@@ -64,10 +71,9 @@ const measure = async (browser: Browser, slowdown: number, sheet: string, from: 
   const warm = await openWindow(browser, slowdown)
   await warm.page.goto(from)
   await warm.page.waitForTimeout(2500)
-  const left = await warm.page.evaluate(goTo, new URL(sheet).hash)
-  const opened = (await usableAt(warm.page)) - left
+  const { at, told: left } = await usableAfter(warm.page, () => warm.page.evaluate(goTo, new URL(sheet).hash))
   await warm.close()
-  return { started: [started], opened: [opened], choice }
+  return { started: [started], opened: [at - left], choice }
 }
 
 const series = async (browser: Browser, slowdown: number, sheet: string, from: string | null) => {

@@ -1,17 +1,13 @@
 import type { Bridge } from '../../../shared/ipc/contract.ts'
 
-/** What the page needs to play main: replies made beforehand by the real engine, so that no rating runs in the page. */
-export interface Replies {
-  readonly answers: Readonly<Record<string, unknown>>
-  /** States after each choice, in the order of the run. */
-  readonly states: readonly unknown[]
-}
-
-/** Runs in the page before its scripts: a bridge that answers after a turn of the event loop, as a call to main would. */
-export const playMain = ({ answers, states }: Replies) => {
-  let chosen = 0
+/**
+ * Runs in the page before its scripts: a bridge that answers after a turn of the event loop, as a call to main would, with replies
+ * made beforehand by the real engine, so that no rating runs in the page. `states`, the replies to the choices, come in later.
+ */
+export const playMain = (answers: Readonly<Record<string, unknown>>) => {
+  const states: unknown[] = []
   const reply = (name: string) => {
-    if (name === 'sheet.choose') return { ok: true, value: states[chosen++] }
+    if (name === 'sheet.choose') return { ok: true, value: states.shift() }
     return name in answers ? { ok: true, value: answers[name] } : { ok: false, code: 'refused' }
   }
   const bridge: Bridge = {
@@ -22,11 +18,20 @@ export const playMain = ({ answers, states }: Replies) => {
     onChanged: () => () => undefined,
     pathOf: () => '',
   }
-  Object.assign(window, { bridge })
+  Object.assign(window, { bridge, states })
 }
 
-/** Runs in the page before its scripts: `usable` is the moment when the totals and a window full of criteria are painted. */
-export const noteUsable = () => {
+/** The states after each choice, in the order of the run. */
+export const takeStates = (coming: readonly unknown[]) => {
+  const states: unknown = Reflect.get(window, 'states')
+  if (Array.isArray(states)) states.push(...coming)
+}
+
+/**
+ * Runs in the page before its scripts: writes to the console at which moment the totals and a window full of criteria are painted.
+ * Told, not asked for: the script that a driver puts into the page to ask would be compiled while the person waits.
+ */
+export const tellUsable = () => {
   const inSight = () => {
     const rows = [...document.querySelectorAll('input[type="radio"][name]')]
     const lowest = rows.at(-1)?.getBoundingClientRect().bottom ?? 0
@@ -35,7 +40,7 @@ export const noteUsable = () => {
   const look = () => {
     if (!inSight()) return
     watch.disconnect()
-    requestAnimationFrame(() => setTimeout(() => Object.assign(window, { usable: performance.now() })))
+    requestAnimationFrame(() => setTimeout(() => console.log('usable', performance.now())))
   }
   const watch = new MutationObserver(look)
   watch.observe(document, { childList: true, subtree: true })
