@@ -1,4 +1,4 @@
-import { stat, unlink } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { Council } from '../../shared/domain/council.ts'
 import { Sha256 } from '../../shared/domain/id.ts'
@@ -12,7 +12,7 @@ import type { Signer } from './cms.ts'
 import { gatherBundle, json, type BundleSource, type BundleWish, type Gathered } from './gather-bundle.ts'
 import type { Working } from './long-work.ts'
 import { checkRoom, placeFault, type RoomIn } from './target-room.ts'
-import { writeBundle, type Payload } from './write-bundle.ts'
+import { accept, takeBack, writeBundle, type Payload, type Place } from './write-bundle.ts'
 
 export interface Sealed {
   readonly head: ReturnType<Gathered['head']>
@@ -58,7 +58,8 @@ export const signerOf = async (
 
 /**
  * Seals bundles (niêm phong) with the acting person's key, one after the other, and records them as the next links of that
- * issuer's chain. All or none: cancelled or failed, no file stays and no link is recorded. Faults: `not-allowed`, `key-missing`,
+ * issuer's chain. All or none: cancelled or failed, no file stays, one that stood there before is there
+ * again, and no link is recorded. Faults: `not-allowed`, `key-missing`,
  * `key-locked`, `disk-full`, `disk-error`, `file-too-large`, `cancelled`, those of `gatherBundle`.
  */
 export const sealBundles = (
@@ -73,15 +74,16 @@ const sealAll = async (source: Source, wishes: readonly SealWish[], sealing: Sea
   const sizes = await Promise.all(ready.parts.map(({ gathered }) => sizeOf(gathered.payload)))
   const [first] = wishes
   if (first !== undefined) checkRoom(sizes, await sealing.roomIn(dirname(first.target)))
-  const written: string[] = []
+  const written: Place[] = []
   try {
     const { sealed, links } = await writeAll(ready, desk, sealing, written)
     await sealing.beforeRecording?.(sealed)
     await sealing.inTurn(() => recordLinks(desk, ready.issuer, links))
+    await Promise.all(written.map(accept))
     return sealed
   } catch (error) {
     // A bundle that the chain does not know must not go out: the next one would fork from it.
-    for (const file of written) await unlink(file)
+    for (const place of written) await takeBack(place)
     throw error
   }
 }
@@ -99,21 +101,21 @@ const gatherAll = async (source: Source, wishes: readonly SealWish[]) => {
 
 type Ready = Awaited<ReturnType<typeof gatherAll>>
 
-const writeAll = async ({ parts, signer, chain }: Ready, desk: KeyDesk, working: Working, written: string[]) => {
+const writeAll = async ({ parts, signer, chain }: Ready, desk: KeyDesk, working: Working, written: Place[]) => {
   const links: IssuedBundle[] = []
   const sealed: Sealed[] = []
   for (const [index, { gathered, target }] of parts.entries()) {
     const head = gathered.head([...chain, ...links])
     const share = (done: number, total: number) =>
       working.progress(index * 1000 + Math.floor((done * 1000) / Math.max(1, total)), parts.length * 1000)
-    const { manifest, bytes } = await writeBundle([json('bundle.json', head), ...gathered.payload], {
+    const { manifest, bytes, place } = await writeBundle([json('bundle.json', head), ...gathered.payload], {
       target,
       signer,
       signedAt: new Date(desk.clock.now()),
       progress: parts.length === 1 ? working.progress : share,
       signal: working.signal,
     })
-    written.push(target)
+    written.push(place)
     const { kind, bundle, issuer, sequence, created } = head
     links.push({ kind, bundle, issuer, sequence, manifest: Sha256.parse(manifest), at: created })
     sealed.push({ head, report: gathered.report, file: target, bytes })

@@ -24,16 +24,25 @@ export interface Writing {
   readonly signal: AbortSignal
 }
 
+export interface Written {
+  /** SHA-256, which the next bundle of this issuer names as `previous`. */
+  readonly manifest: string
+  readonly bytes: number
+  readonly place: Place
+}
+
+/** Where a new file stands, and what stood there before it, kept beside it until the new one is accepted or taken back. */
+export interface Place {
+  readonly file: string
+  readonly earlier: string | null
+}
+
 /**
  * Seals the payload (entries 2–6 of the profile) and writes the bundle beside its target, then renames it into place: a
- * cancelled or failed write leaves nothing behind. Faults: `disk-full`, `damaged-file`,
- * `cancelled`.
- * @returns SHA-256 of the manifest, which the next bundle of this issuer names as `previous`, and the bundle's size
+ * cancelled or failed write leaves nothing behind and an earlier file as it was. The caller says `accept` or `takeBack`.
+ * Faults: `disk-full`, `damaged-file`, `cancelled`.
  */
-export const writeBundle = async (
-  payload: readonly Payload[],
-  writing: Writing,
-): Promise<{ manifest: string; bytes: number }> => {
+export const writeBundle = async (payload: readonly Payload[], writing: Writing): Promise<Written> => {
   const entries = await sealed(payload, writing)
   const temporary = `${writing.target}.${process.pid}.tmp`
   const file = await open(temporary, 'wx', 0o600)
@@ -47,14 +56,48 @@ export const writeBundle = async (
     })
     await file.sync()
     await file.close()
-    await rename(temporary, writing.target)
-    await keepName(writing.target)
-    return { manifest: entries.find(({ name }) => name.endsWith('ASiCManifest001.xml'))?.sha256 ?? '', bytes }
+    const manifest = entries.find(({ name }) => name.endsWith('ASiCManifest001.xml'))?.sha256 ?? ''
+    return { manifest, bytes, place: await putInPlace(temporary, writing.target) }
   } catch (error) {
     await file.close().catch(() => undefined)
     await unlink(temporary)
     throw error instanceof Error && 'code' in error && error.code === 'ENOSPC' ? new Fault('disk-full') : error
   }
+}
+
+const putInPlace = async (temporary: string, file: string): Promise<Place> => {
+  const earlier = await setAside(file)
+  try {
+    await rename(temporary, file)
+  } catch (error) {
+    if (earlier !== null) await rename(earlier, file)
+    throw error
+  }
+  await keepName(file)
+  return { file, earlier }
+}
+
+/** Renames a file that is there; null where none is. */
+const setAside = async (file: string): Promise<string | null> => {
+  const aside = `${file}.${process.pid}.old`
+  try {
+    await rename(file, aside)
+    return aside
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
+    throw error
+  }
+}
+
+/** The new file stays: what stood there before goes. That it cannot be removed makes the new one no worse. */
+export const accept = async ({ earlier }: Place): Promise<void> => {
+  if (earlier !== null) await unlink(earlier).catch(() => undefined)
+}
+
+/** The new file goes: what stood there before comes back. */
+export const takeBack = async ({ file, earlier }: Place): Promise<void> => {
+  await unlink(file)
+  if (earlier !== null) await rename(earlier, file)
 }
 
 /** The name must last as well as the bytes: a stick may be pulled out at once. Windows flushes no folder, and some file systems refuse to. */

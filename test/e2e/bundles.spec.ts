@@ -46,13 +46,6 @@ const aCouncil = async (program: Program) => {
   return { who, dossier: id }
 }
 
-/** Messages in passing fade in and out: axe looks once they are gone. One under the mouse stays to be read, so the mouse leaves first. */
-const accessible = async (program: Program) => {
-  await program.page.mouse.move(0, 0)
-  await expect(program.page.locator('.mantine-Notification-root')).toHaveCount(0)
-  await program.expectAccessible()
-}
-
 const goTo = (page: Page, route: string) => page.evaluate((hash) => void (window.location.hash = hash), route)
 
 /** Chair or secretary makes the root key with the proposed passphrase, typed again from "the paper". */
@@ -96,7 +89,7 @@ const scoreAndHandIn = async (program: Program, dossier: string) => {
   await page.keyboard.press('Control+Enter')
   await page.getByRole('button', { name: /^Nộp phiếu \d+ điểm/ }).click()
   await page.getByRole('textbox', { name: 'Mã PIN hoặc mật khẩu' }).fill(pin)
-  await accessible(program)
+  await program.expectAccessible()
   await page.getByRole('button', { name: 'Mở khoá và nộp phiếu' }).click()
   await expect(page.getByText('Phiếu đã nộp').first()).toBeVisible()
 }
@@ -106,12 +99,12 @@ const closeTheSession = async (program: Program) => {
   const { page } = program
   await goTo(page, '/papers')
   await page.getByLabel(/Theo kết luận của Chủ tịch/).fill('Biên bản số 05/BB-HĐ')
-  await accessible(program)
+  await program.expectAccessible()
   await page.getByRole('button', { name: 'Kết thúc các sản phẩm đủ điều kiện' }).click()
   await expect(page.getByText('Đã kết thúc 1 trong 1 hồ sơ.')).toBeVisible()
   await page.getByRole('button', { name: 'Kết thúc phiên họp' }).click()
   await expect(page.getByText(/Đã lập và lưu giữ 5 văn bản/)).toBeVisible({ timeout: 120_000 })
-  await accessible(program)
+  await program.expectAccessible()
   expect((await asked(program, 'papers.list', {})).sessionBlockers).toEqual([])
 }
 
@@ -127,7 +120,7 @@ const sealOnScreen = async (program: Program, file: string) => {
   await goTo(page, '/bundles')
   program.answerDialogs({ dialog: 'showSaveDialog', answer: { canceled: false, filePath: file } })
   await expect(page.getByText('≈')).toBeVisible()
-  await accessible(program)
+  await program.expectAccessible()
   await page.getByRole('button', { name: 'Niêm phong…' }).click()
   await expect(page.getByText('Đã niêm phong 1 tệp')).toBeVisible()
 }
@@ -168,7 +161,7 @@ test('machine A scores, closes, prints and seals; machine B compares, recomputes
   const passphrase = await foundRootKey(sender)
   await makeOwnKey(sender, passphrase)
   await expect(sender.page.getByText('Chưa có khoá cá nhân')).toBeHidden()
-  await accessible(sender)
+  await sender.expectAccessible()
   await sitDown(sender, 'Anh Ba')
   await makeOwnKey(sender, passphrase)
   await scoreAndHandIn(sender, dossier)
@@ -188,13 +181,13 @@ test('machine A scores, closes, prints and seals; machine B compares, recomputes
     await expect(verdict(receiver)).toContainText(`“${name}”`)
     for (const group of minutes) await expect(verdict(receiver)).toContainText(group)
     await expect(receiver.page.getByText('Kết quả tính lại trùng khớp')).toBeVisible()
-    await accessible(receiver)
+    await receiver.expectAccessible()
   })
 
   await test.step('wrong groups pin nothing; the right ones make the council known, also after a restart', async () => {
     await compareWith(receiver, minutes.toReversed())
     await expect(receiver.page.getByText('Vân tay đọc từ biên bản không trùng')).toBeVisible()
-    await accessible(receiver)
+    await receiver.expectAccessible()
     await receiver.page.keyboard.press('Escape')
     await compareWith(receiver, minutes)
     await expect(verdict(receiver)).toContainText('đúng khoá của hội đồng đã biết')
@@ -202,7 +195,7 @@ test('machine A scores, closes, prints and seals; machine B compares, recomputes
     await openOn(receiver, bundle)
     await expect(verdict(receiver)).toContainText('đúng khoá của hội đồng đã biết')
     await expect(receiver.page.getByText('Kết quả tính lại trùng khớp')).toBeVisible()
-    await accessible(receiver)
+    await receiver.expectAccessible()
   })
 
   await test.step('a forged root key of the same name stays unknown', async () => {
@@ -223,7 +216,7 @@ test('machine A scores, closes, prints and seals; machine B compares, recomputes
     await expect(verdict(receiver)).toContainText('Gói KHÔNG nguyên vẹn')
     await expect(verdict(receiver)).toContainText('Nội dung một tệp trong gói đã bị thay đổi.')
     await expect(receiver.page.getByText('Nem chua')).toHaveCount(0)
-    await accessible(receiver)
+    await receiver.expectAccessible()
   })
 })
 

@@ -28,8 +28,10 @@ export interface Program {
   closeAndStartAgain(...files: readonly string[]): Promise<Page>
   /** Console errors, page errors and policy violations seen so far; any left at the end fails the test. */
   readonly complaints: string[]
-  /** axe finds nothing on the screen as it is now. */
+  /** axe finds nothing on the screen, once messages in passing are gone. */
   expectAccessible(): Promise<void>
+  /** axe finds nothing on the screen while a message in passing stands on it, held by the mouse. */
+  expectAccessibleMessage(): Promise<void>
 }
 
 const listen = (page: Page, complaints: string[]) => {
@@ -45,7 +47,15 @@ const callOf = (page: Page) => async (name: string, input: unknown) => {
   return Reply.parse(await page.evaluate(callBridge, [name, input] as const))
 }
 
-/** A message on its way in is half transparent: contrast is judged when everything that moves has come to rest. */
+const messages = (page: Page) => page.locator('.mantine-Notification-root[role="status"]')
+
+/** A message goes by itself, but one under the mouse stays to be read. */
+const messagesGone = async (page: Page) => {
+  await page.mouse.move(0, 0)
+  await expect(messages(page)).toHaveCount(0)
+}
+
+/** What fades in or out is half transparent: contrast is judged when everything that moves has come to rest. */
 const atRest = (page: Page) =>
   page.evaluate(async () => {
     const moving = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity)
@@ -99,7 +109,14 @@ const aProgram = async (windowSize: ProgramOptions['windowSize'], use: (program:
       running = await start(files)
       return running.page
     },
-    expectAccessible: () => expectAccessible(running.page),
+    expectAccessible: async () => {
+      await messagesGone(running.page)
+      await expectAccessible(running.page)
+    },
+    expectAccessibleMessage: async () => {
+      await messages(running.page).last().hover()
+      await expectAccessible(running.page)
+    },
   })
   await running.close()
   rmSync(folder, { recursive: true, force: true })

@@ -1,3 +1,5 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, test, type Program } from './program.ts'
 
@@ -53,6 +55,13 @@ for (const scheme of ['light', 'dark'] as const)
     await expect(page.getByRole('dialog', { name: 'Phím tắt' })).toBeVisible()
     await program.expectAccessible()
     await page.keyboard.press('Escape')
+
+    const stick = join(program.folder, 'usb')
+    mkdirSync(stick)
+    program.answerDialogs({ dialog: 'showOpenDialog', answer: { canceled: false, filePaths: [stick] } })
+    await page.getByRole('button', { name: 'Sao lưu ra USB' }).click()
+    await expect(page.getByText('Đã sao lưu', { exact: false }).first()).toBeVisible()
+    await program.expectAccessibleMessage()
 
     await goTo(page, 'Hội đồng', 'Hội đồng')
     await expect(page.getByText(/có mặt, cần/)).toBeVisible()

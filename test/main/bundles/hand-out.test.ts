@@ -1,13 +1,14 @@
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, readdirSync, readFileSync, rmdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { openBundleFile } from '../../../electron/bundle/bundle-file.ts'
 import { planHandOut, volumeBytes } from '../../../electron/bundle/plan-hand-out.ts'
 import { verifyBundle } from '../../../electron/bundle/verify-bundle.ts'
 import type { BundledCouncil } from '../../../shared/bundle/bundle-contents.ts'
 import type { Room } from '../../../electron/bundle/target-room.ts'
 import { Evidence } from '../../../shared/domain/evidence.ts'
+import { Fault } from '../../../shared/fault.ts'
 import type { HandOutWish } from '../../../shared/ipc/calls/bundle.ts'
 import { aScan, aSealingCouncil } from '../../support/sealing-council.ts'
 import { score } from '../../support/scoring.ts'
@@ -82,6 +83,21 @@ describe('one file', () => {
       { kind: 'dossiers', sequence: 2, issuer: 'Cô Thư' },
       { kind: 'dossiers', sequence: 1 },
     ])
+  })
+
+  test('a file of that name is replaced by the bundle once that is recorded; until then it is there again', async () => {
+    const { folder, stick, wishes } = await aStick()
+    const council = await aSealingCouncil(folder, ['TH-01'], wishes)
+    const target = join(stick, 'goi.asice')
+    writeFileSync(target, 'a bundle of last year')
+    vi.spyOn(council.program.store(), 'commit').mockRejectedValueOnce(new Fault('disk-full'))
+    expect(await council.refusal('bundles.seal', all)).toMatchObject({ code: 'disk-full' })
+    expect(readdirSync(stick)).toEqual(['goi.asice'])
+    expect(readFileSync(target, 'utf8')).toBe('a bundle of last year')
+    await council.call('bundles.seal', all)
+    expect(readdirSync(stick)).toEqual(['goi.asice'])
+    expect((await entriesOf(target)).has('bundle.json')).toBe(true)
+    expect(await council.call('bundles.issued', {})).toMatchObject([{ sequence: 1 }])
   })
 
   test('without evidence the hashes stay and the report says what was left out', async () => {
