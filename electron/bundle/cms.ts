@@ -12,6 +12,7 @@ import {
   SignerInfo,
 } from 'pkijs'
 import { demand, Refusal } from '../../shared/bundle/refusal.ts'
+import { differingIn, formOf, type SignatureForm } from './signature-form.ts'
 
 /** CAdES-B-B (ETSI EN 319 122-1): detached CMS with signingTime and signingCertificateV2, ECDSA P-256 with SHA-256, DER. */
 const oid = {
@@ -31,8 +32,13 @@ export interface Signer {
   readonly key: KeyObject
 }
 
-/** Certificates of one bundle by their bytes. */
-export type CertificatesMet = Map<string, X509Certificate>
+/** Who signed before, so that who signs many sheets is read once. */
+export interface SignersMet {
+  /** By their bytes. */
+  readonly certificates: Map<string, X509Certificate>
+  readonly forms: SignatureForm[]
+}
+export const nobodyMet = (): SignersMet => ({ certificates: new Map(), forms: [] })
 
 /** A detached signature over `content`, at a moment with whole seconds. */
 export const signDetached = (content: Uint8Array, signer: Signer, at: Date): Buffer => {
@@ -57,15 +63,56 @@ export interface Signature {
  * Checks a detached signature. It is accepted only if it is, byte for byte, what `signDetached` writes for the content, the
  * embedded certificate, the claimed moment and the signature value: no BER, no second signer, no further attribute fits in.
  * Trust in the certificate is the caller's matter.
- * @param met certificates met before, by their bytes: who signs many sheets is read once
  */
 export const checkDetached = (
   p7s: Uint8Array,
   content: Uint8Array,
   at: string,
-  met: CertificatesMet = new Map(),
+  met: SignersMet = nobodyMet(),
 ): Signature => {
   demand(p7s.length <= longestSignature, 'signature-syntax', at)
+  return checkByForm(Buffer.from(p7s), content, met) ?? checkInFull(Buffer.from(p7s), content, at, met)
+}
+
+/** A good signature of a form met before; null for every other, whose full check says what is wrong with it. */
+const checkByForm = (p7s: Buffer, content: Uint8Array, { forms }: SignersMet): Signature | null => {
+  for (const form of forms) {
+    const differing = differingIn(p7s, form)
+    if (differing === null || !differing.digest.equals(sha256(content))) continue
+    const { certificate } = form
+    const signedAt = momentOf(differing.moment)
+    const value = canonicalValue(differing.value)
+    if (signedAt !== null && value !== null && isValue(differing.toBeSigned, certificate, value))
+      return { certificate, signedAt }
+  }
+  return null
+}
+
+const canonicalValue = (der: Buffer): Buffer | null => {
+  try {
+    const value = rawSignature(der, '')
+    return der.equals(derSignature(value)) ? value : null
+  } catch (error) {
+    if (error instanceof Refusal) return null
+    throw error
+  }
+}
+
+/** UTCTime as DER writes it, and back: nothing but a true moment comes back as it was. */
+const utcText = (moment: Date): string => `${moment.toISOString().slice(2, 19).replaceAll(/[-:T]/g, '')}Z`
+const momentOf = (text: string): Date | null => {
+  const [, year = '', ...rest] = /^(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)Z$/.exec(text) ?? []
+  const [month = 0, day = 0, hour = 0, minute = 0, second = 0] = rest.map(Number)
+  const moment = new Date(
+    Date.UTC(Number(year) + (Number(year) < 50 ? 2000 : 1900), month - 1, day, hour, minute, second),
+  )
+  return !Number.isNaN(moment.getTime()) && utcText(moment) === text ? moment : null
+}
+
+const isValue = (toBeSigned: Buffer, { publicKey }: X509Certificate, value: Buffer): boolean =>
+  verify('sha256', toBeSigned, { key: publicKey, dsaEncoding: 'ieee-p1363' }, value)
+
+const checkInFull = (p7s: Buffer, content: Uint8Array, at: string, met: SignersMet): Signature => {
   const signed = parseSignedData(p7s, at)
   demand(signed.encapContentInfo.eContent === undefined, 'signature-attached', at)
   const [info] = signed.signerInfos
@@ -76,9 +123,16 @@ export const checkDetached = (
   const signedAt = claimedMoment(info, content, certificate, at)
   const value = rawSignature(Buffer.from(info.signature.valueBlock.valueHexView), at)
   const attributes = signedAttributes(content, certificate, signedAt)
-  demand(Buffer.from(p7s).equals(assemble(certificate, attributes, value)), 'signature-not-canonical', at)
-  const good = verify('sha256', attributes.toBeSigned, { key: certificate.publicKey, dsaEncoding: 'ieee-p1363' }, value)
-  demand(good, 'signature-value', at)
+  demand(p7s.equals(assemble(certificate, attributes, value)), 'signature-not-canonical', at)
+  demand(isValue(attributes.toBeSigned, certificate, value), 'signature-value', at)
+  const { toBeSigned } = attributes
+  const differing = {
+    digest: sha256(content),
+    moment: utcText(signedAt),
+    value: Buffer.from(derSignature(value)),
+    toBeSigned,
+  }
+  met.forms.push(formOf(p7s, certificate, differing))
   return { certificate, signedAt }
 }
 
@@ -92,13 +146,13 @@ const parseSignedData = (p7s: Uint8Array, at: string): SignedData => {
   }
 }
 
-const embeddedCertificate = (signed: SignedData, at: string, met: CertificatesMet): X509Certificate => {
+const embeddedCertificate = (signed: SignedData, at: string, { certificates }: SignersMet): X509Certificate => {
   const [found] = signed.certificates ?? []
   demand(signed.certificates?.length === 1 && found instanceof Certificate, 'signature-certificate', at)
   const bytes = Buffer.from(found.toSchema().toBER(false))
   const name = bytes.toString('latin1')
-  const known = met.get(name) ?? readCertificate(bytes, at)
-  met.set(name, known)
+  const known = certificates.get(name) ?? readCertificate(bytes, at)
+  certificates.set(name, known)
   return known
 }
 

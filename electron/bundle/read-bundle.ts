@@ -19,7 +19,7 @@ import { rulesVersion } from '../../shared/rating/engine.ts'
 import { z } from '../../shared/zod.ts'
 import { checkAuditChain } from './audit-chain.ts'
 import type { BundleFile } from './bundle-file.ts'
-import { checkDetached, type CertificatesMet, type Signature } from './cms.ts'
+import { checkDetached, nobodyMet, type Signature } from './cms.ts'
 import { readJson, readJsonLines, strictText } from './json-entry.ts'
 import { readManifest } from './manifest-reader.ts'
 import { checkCouncil, checkReferences } from './references.ts'
@@ -172,7 +172,7 @@ const readSheets = async (
 ): Promise<readonly SignedSheet[]> => {
   const names = file.names.filter((name) => name.startsWith('sheets/'))
   const sheets: SignedSheet[] = []
-  const met: CertificatesMet = new Map()
+  const met = nobodyMet()
   for (const name of names.filter((candidate) => candidate.endsWith('.json'))) {
     demand(file.has(`${name}.p7s`), 'sheet-signature-missing', name)
     const bytes = await file.bytes(name)

@@ -5,7 +5,7 @@ import type { Sheet } from '../../shared/domain/sheet.ts'
 import type { Trust } from '../../shared/domain/trust.ts'
 import { Refusal } from '../../shared/bundle/refusal.ts'
 import type { HandedInSheet } from '../../shared/rating/rating-input.ts'
-import { checkDetached, type Signature } from '../bundle/cms.ts'
+import { checkDetached, nobodyMet, type Signature, type SignersMet } from '../bundle/cms.ts'
 import { canonicalBytes } from '../bundle/json-entry.ts'
 import { fingerprint as certificateFingerprint } from '../keys/certificate.ts'
 import { readTrust } from '../keys/council-keys.ts'
@@ -18,15 +18,6 @@ export interface Signers {
 }
 
 export const readSigners = (store: RecordStore, council: Council): Promise<Signers> => readTrust({ store }, council)
-
-const detached = (p7s: string, sheet: Sheet): Signature | null => {
-  try {
-    return checkDetached(Buffer.from(p7s, 'base64'), canonicalBytes(sheet), 'signature')
-  } catch (error) {
-    if (error instanceof Refusal) return null
-    throw error
-  }
-}
 
 /** The certificate is the member's own, issued by the council's authority, and was good at the claimed moment. */
 const speaksFor = ({ trust }: Signers, member: MemberId, { certificate, signedAt }: Signature): boolean => {
@@ -44,24 +35,38 @@ const speaksFor = ({ trust }: Signers, member: MemberId, { certificate, signedAt
   )
 }
 
-const checked = new WeakMap<RecordStore, Map<string, boolean>>()
+interface Memory {
+  /** Sheets and signatures are write-once: each is checked once, by the id of their record. */
+  readonly signatures: Map<string, Signature | null>
+  readonly met: SignersMet
+}
 
-const isSigned = async (
-  store: RecordStore,
-  signers: Signers,
-  id: string,
-  { sheet }: HandedInSheet,
-): Promise<boolean> => {
-  const known = checked.get(store) ?? new Map<string, boolean>()
-  checked.set(store, known)
-  const key = `${signers.rev} ${id}`
-  const before = known.get(key)
-  if (before !== undefined) return before
+const memories = new WeakMap<RecordStore, Memory>()
+
+const memoryOf = (store: RecordStore): Memory => {
+  const memory = memories.get(store) ?? { signatures: new Map(), met: nobodyMet() }
+  memories.set(store, memory)
+  return memory
+}
+
+const checked = (p7s: string, sheet: Sheet, met: SignersMet): Signature | null => {
+  try {
+    return checkDetached(Buffer.from(p7s, 'base64'), canonicalBytes(sheet), 'signature', met)
+  } catch (error) {
+    if (error instanceof Refusal) return null
+    throw error
+  }
+}
+
+const signatureOf = async (store: RecordStore, id: string, sheet: Sheet): Promise<Signature | null> => {
+  const { signatures, met } = memoryOf(store)
+  const known = signatures.get(id)
+  if (known !== undefined) return known
   const stored: Stored<'signature'> | undefined = await store.read('signature', id)
-  const signature = stored === undefined ? null : detached(stored.value.p7s, sheet)
-  const signed = signature !== null && speaksFor(signers, sheet.member, signature)
-  if (stored !== undefined) known.set(key, signed)
-  return signed
+  if (stored === undefined) return null
+  const signature = checked(stored.value.p7s, sheet, met)
+  signatures.set(id, signature)
+  return signature
 }
 
 /** Whether every one of the sheets bears a valid signature of its member. In: sheets by the id of their record. */
@@ -71,6 +76,9 @@ export const allSigned = async (
   sheets: ReadonlyMap<string, HandedInSheet>,
 ): Promise<boolean> => {
   if (signers.trust.authority === null || sheets.size === 0) return false
-  for (const [id, sheet] of sheets) if (!(await isSigned(store, signers, id, sheet))) return false
+  for (const [id, { sheet }] of sheets) {
+    const signature = await signatureOf(store, id, sheet)
+    if (signature === null || !speaksFor(signers, sheet.member, signature)) return false
+  }
   return true
 }
