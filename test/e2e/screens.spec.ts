@@ -61,7 +61,7 @@ for (const scheme of ['light', 'dark'] as const)
     program.answerDialogs({ dialog: 'showOpenDialog', answer: { canceled: false, filePaths: [stick] } })
     await page.getByRole('button', { name: 'Sao lưu ra USB' }).click()
     await expect(page.getByText('Đã sao lưu', { exact: false }).first()).toBeVisible()
-    await program.expectAccessibleMessage()
+    await program.expectAccessible()
 
     await goTo(page, 'Hội đồng', 'Hội đồng')
     await expect(page.getByText(/có mặt, cần/)).toBeVisible()

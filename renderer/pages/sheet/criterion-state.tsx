@@ -1,4 +1,4 @@
-import { IconAlertTriangle, IconCheck, IconCircleDashed, IconLock } from '@tabler/icons-react'
+import { IconAlertTriangle, IconCheck, IconLock } from '@tabler/icons-react'
 import type { Fault } from '../../../shared/fault.ts'
 import type { CriterionView } from './sheet-store.ts'
 import { rowOf } from './sheet-words.ts'
@@ -17,8 +17,9 @@ export const stateKind = ({ choice, saving, lockedBy }: CriterionView): StateKin
 
 export const isRefusal = (saving: CriterionView['saving']): saving is Fault => typeof saving === 'object'
 
+/** The circle of what is not scored is drawn by the style sheet: it stands at every criterion, and goes with every choice. */
 const icons = {
-  unscored: IconCircleDashed,
+  unscored: null,
   saving: null,
   failed: IconAlertTriangle,
   locked: IconLock,
