@@ -278,17 +278,21 @@ const derSignature = (value: Buffer): Uint8Array<ArrayBuffer> => {
   return new Uint8Array(new Sequence({ value: [integer(0), integer(32)] }).toBER(false))
 }
 
+/** The numbers of an ECDSA value; the parser throws at some that are none. */
+const numbersIn = (found: Buffer): readonly bigint[] | null => {
+  try {
+    const { result, offset } = fromBER(Uint8Array.from(found))
+    if (offset !== found.length || !(result instanceof Sequence)) return null
+    const parts = result.valueBlock.value
+    return parts.every((part) => part instanceof Integer) ? parts.map((part) => part.toBigInt()) : null
+  } catch {
+    return null
+  }
+}
+
 const rawSignature = (found: Buffer, at: string): Buffer => {
-  const { result, offset } = fromBER(Uint8Array.from(found))
-  demand(
-    offset === found.length && result instanceof Sequence && result.valueBlock.value.length === 2,
-    'signature-value',
-    at,
-  )
-  const numbers = result.valueBlock.value.map((part) => {
-    demand(part instanceof Integer, 'signature-value', at)
-    return part.toBigInt()
-  })
+  const numbers = numbersIn(found)
+  demand(numbers?.length === 2, 'signature-value', at)
   const [r = 0n, s = 0n] = numbers
   demand(r > 0n && r < order && s > 0n && s <= order / 2n, 'signature-value', at)
   return Buffer.from([r, s].map((number) => number.toString(16).padStart(64, '0')).join(''), 'hex')

@@ -56,7 +56,8 @@ export const handOutSeveral = async (
       beforeRecording: (sealed) => writeIndex(folder, bundles, sealed, sealing.signal),
     })
   } catch (error) {
-    await rm(folder, { recursive: true })
+    // The stick may have been pulled out: that is told, not what became of the folder.
+    await rm(folder, { recursive: true, force: true }).catch(() => undefined)
     throw error
   }
 }
@@ -99,12 +100,12 @@ const writeIndex = async (
   signal: AbortSignal,
 ): Promise<void> => {
   const lines = [`# Mục lục gói hồ sơ – kiểm tra: sha256sum -c ${indexName}`]
-  for (const [index, { file, bytes, head }] of sealed.entries()) {
+  for (const [index, { file, temporary, bytes, head }] of sealed.entries()) {
     const codes = bundles[index]?.dossiers.map(({ code }) => code) ?? []
     lines.push(
       `# ${basename(file)}: ${head.kind} ${head.sequence}, ${bytes} byte, ${codes.length} hồ sơ: ${codes.join(', ')}`,
     )
-    lines.push(`${await hashOf(file, signal)}  ${basename(file)}`)
+    lines.push(`${await hashOf(temporary, signal)}  ${basename(file)}`)
   }
   await writeFile(join(folder, indexName), `${lines.join('\n')}\n`, { flush: true })
 }

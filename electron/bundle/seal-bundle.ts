@@ -11,13 +11,15 @@ import { certificateOf, readTrust, type KeyDesk } from '../keys/council-keys.ts'
 import type { Signer } from './cms.ts'
 import { gatherBundle, json, type BundleSource, type BundleWish, type Gathered } from './gather-bundle.ts'
 import type { Working } from './long-work.ts'
-import { checkRoom, placeFault, type RoomIn } from './target-room.ts'
-import { accept, takeBack, writeBundle, type Payload, type Place } from './write-bundle.ts'
+import { checkRoom, mayBeReplaced, placeFault, type RoomIn } from './target-room.ts'
+import { giveName, takeBack, writeBundle, type Payload } from './write-bundle.ts'
 
 export interface Sealed {
   readonly head: ReturnType<Gathered['head']>
   readonly report: Gathered['report']
   readonly file: string
+  /** Where its bytes lie until it is recorded. */
+  readonly temporary: string
   readonly bytes: number
 }
 
@@ -58,9 +60,9 @@ export const signerOf = async (
 
 /**
  * Seals bundles (niêm phong) with the acting person's key, one after the other, and records them as the next links of that
- * issuer's chain. All or none: cancelled or failed, no file stays, one that stood there before is there
- * again, and no link is recorded. Faults: `not-allowed`, `key-missing`,
- * `key-locked`, `disk-full`, `disk-error`, `file-too-large`, `cancelled`, those of `gatherBundle`.
+ * issuer's chain. All or none: cancelled or failed, no file stays and no link is recorded. A file that has the target's name stays
+ * as it is until the bundle is recorded and takes its place. Faults: `not-allowed`, `key-missing`, `key-locked`, `disk-full`,
+ * `disk-error`, `file-too-large`, `cancelled`, those of `gatherBundle`.
  */
 export const sealBundles = (
   source: Source,
@@ -74,16 +76,17 @@ const sealAll = async (source: Source, wishes: readonly SealWish[], sealing: Sea
   const sizes = await Promise.all(ready.parts.map(({ gathered }) => sizeOf(gathered.payload)))
   const [first] = wishes
   if (first !== undefined) checkRoom(sizes, await sealing.roomIn(dirname(first.target)))
-  const written: Place[] = []
+  for (const { target } of wishes) await mayBeReplaced(target)
+  const written: string[] = []
   try {
     const { sealed, links } = await writeAll(ready, desk, sealing, written)
     await sealing.beforeRecording?.(sealed)
     await sealing.inTurn(() => recordLinks(desk, ready.issuer, links))
-    await Promise.all(written.map(accept))
+    for (const { temporary, file } of sealed) await giveName(temporary, file)
     return sealed
   } catch (error) {
     // A bundle that the chain does not know must not go out: the next one would fork from it.
-    for (const place of written) await takeBack(place)
+    await Promise.all(written.map(takeBack))
     throw error
   }
 }
@@ -101,24 +104,24 @@ const gatherAll = async (source: Source, wishes: readonly SealWish[]) => {
 
 type Ready = Awaited<ReturnType<typeof gatherAll>>
 
-const writeAll = async ({ parts, signer, chain }: Ready, desk: KeyDesk, working: Working, written: Place[]) => {
+const writeAll = async ({ parts, signer, chain }: Ready, desk: KeyDesk, working: Working, written: string[]) => {
   const links: IssuedBundle[] = []
   const sealed: Sealed[] = []
   for (const [index, { gathered, target }] of parts.entries()) {
     const head = gathered.head([...chain, ...links])
     const share = (done: number, total: number) =>
       working.progress(index * 1000 + Math.floor((done * 1000) / Math.max(1, total)), parts.length * 1000)
-    const { manifest, bytes, place } = await writeBundle([json('bundle.json', head), ...gathered.payload], {
+    const { manifest, bytes, temporary } = await writeBundle([json('bundle.json', head), ...gathered.payload], {
       target,
       signer,
       signedAt: new Date(desk.clock.now()),
       progress: parts.length === 1 ? working.progress : share,
       signal: working.signal,
     })
-    written.push(place)
+    written.push(temporary)
     const { kind, bundle, issuer, sequence, created } = head
     links.push({ kind, bundle, issuer, sequence, manifest: Sha256.parse(manifest), at: created })
-    sealed.push({ head, report: gathered.report, file: target, bytes })
+    sealed.push({ head, report: gathered.report, file: target, temporary, bytes })
   }
   return { sealed, links }
 }

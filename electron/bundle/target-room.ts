@@ -1,4 +1,4 @@
-import { statfs } from 'node:fs/promises'
+import { stat, statfs } from 'node:fs/promises'
 import { Fault } from '../../shared/fault.ts'
 import { fileSystemOf, type VolumeProbe } from '../workspace/suitable-folder.ts'
 
@@ -37,4 +37,10 @@ export const checkRoom = (sizes: readonly number[], { free, largestFile }: Room)
   if (largestFile !== null && largest > largestFile)
     throw new Fault('file-too-large', { needed: largest, most: largestFile })
   if (free < needed) throw new Fault('disk-full', { needed, free })
+}
+
+/** A bundle takes the place of a file, never of a folder. Fault `disk-error` (EISDIR). */
+export const mayBeReplaced = async (target: string): Promise<void> => {
+  const there = await stat(target).catch(() => null)
+  if (there?.isDirectory()) throw new Fault('disk-error', { errno: 'EISDIR' })
 }

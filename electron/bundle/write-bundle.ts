@@ -1,8 +1,11 @@
-import { open, rename, unlink } from 'node:fs/promises'
+import { open } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { byEntryOrder } from '../../shared/bundle/entry-name.ts'
 import { manifestText, sumsText } from '../../shared/bundle/manifest.ts'
 import { Fault } from '../../shared/fault.ts'
+import { nodeDisk } from '../storage/disk.ts'
+import { removeQuietly, renamePatiently } from '../storage/durable-file.ts'
 import { signDetached, type Signer } from './cms.ts'
 import { mimetype } from './read-bundle.ts'
 import { measure, writeStoredZip, type Content, type MeasuredEntry } from './stored-zip.ts'
@@ -28,19 +31,13 @@ export interface Written {
   /** SHA-256, which the next bundle of this issuer names as `previous`. */
   readonly manifest: string
   readonly bytes: number
-  readonly place: Place
-}
-
-/** Where a new file stands, and what stood there before it, kept beside it until the new one is accepted or taken back. */
-export interface Place {
-  readonly file: string
-  readonly earlier: string | null
+  /** Where the bundle lies, beside its target, until it is given its name. */
+  readonly temporary: string
 }
 
 /**
- * Seals the payload (entries 2–6 of the profile) and writes the bundle beside its target, then renames it into place: a
- * cancelled or failed write leaves nothing behind and an earlier file as it was. The caller says `accept` or `takeBack`.
- * Faults: `disk-full`, `damaged-file`, `cancelled`.
+ * Seals the payload (entries 2–6 of the profile) and writes the bundle beside its target: a cancelled or failed write leaves
+ * nothing behind. Whatever has the target's name stays as it is until `giveName`. Faults: `disk-full`, `damaged-file`, `cancelled`.
  */
 export const writeBundle = async (payload: readonly Payload[], writing: Writing): Promise<Written> => {
   const entries = await sealed(payload, writing)
@@ -56,49 +53,32 @@ export const writeBundle = async (payload: readonly Payload[], writing: Writing)
     })
     await file.sync()
     await file.close()
-    const manifest = entries.find(({ name }) => name.endsWith('ASiCManifest001.xml'))?.sha256 ?? ''
-    return { manifest, bytes, place: await putInPlace(temporary, writing.target) }
+    return {
+      manifest: entries.find(({ name }) => name.endsWith('ASiCManifest001.xml'))?.sha256 ?? '',
+      bytes,
+      temporary,
+    }
   } catch (error) {
     await file.close().catch(() => undefined)
-    await unlink(temporary)
+    await takeBack(temporary)
     throw error instanceof Error && 'code' in error && error.code === 'ENOSPC' ? new Fault('disk-full') : error
   }
 }
 
-const putInPlace = async (temporary: string, file: string): Promise<Place> => {
-  const earlier = await setAside(file)
-  try {
-    await rename(temporary, file)
-  } catch (error) {
-    if (earlier !== null) await rename(earlier, file)
-    throw error
-  }
-  await keepName(file)
-  return { file, earlier }
+const durability = {
+  disk: nodeDisk,
+  platform: process.platform,
+  pause: (milliseconds: number) => setTimeout(milliseconds),
 }
 
-/** Renames a file that is there; null where none is. */
-const setAside = async (file: string): Promise<string | null> => {
-  const aside = `${file}.${process.pid}.old`
-  try {
-    await rename(file, aside)
-    return aside
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
-    throw error
-  }
+/** The bundle takes its name in one step, in place of a file that had it; a scanner that holds one of the two open is waited for. */
+export const giveName = async (temporary: string, target: string): Promise<void> => {
+  await renamePatiently(durability, temporary, target)
+  await keepName(target)
 }
 
-/** The new file stays: what stood there before goes. That it cannot be removed makes the new one no worse. */
-export const accept = async ({ earlier }: Place): Promise<void> => {
-  if (earlier !== null) await unlink(earlier).catch(() => undefined)
-}
-
-/** The new file goes: what stood there before comes back. */
-export const takeBack = async ({ file, earlier }: Place): Promise<void> => {
-  await unlink(file)
-  if (earlier !== null) await rename(earlier, file)
-}
+/** Takes a bundle away that got no name. That it cannot be removed must not hide why it is taken away. */
+export const takeBack = (temporary: string): Promise<void> => removeQuietly(nodeDisk, temporary)
 
 /** The name must last as well as the bytes: a stick may be pulled out at once. Windows flushes no folder, and some file systems refuse to. */
 const keepName = async (target: string): Promise<void> => {

@@ -2,12 +2,12 @@ import { Day } from '../../shared/domain/day.ts'
 
 /**
  * A day as people type it (`25/11/2026`, `5.3.26`, `2026-11-25`) as `YYYY-MM-DD`; undefined where it is none. Day before month, as Vietnamese
- * papers write it; two digits of a year mean this century.
+ * papers write it; two digits of a year mean this century; 2206 is nobody's year.
  */
 export const recogniseDay = (text: string): Day | undefined => {
   const typed = text.trim().replace(/^ngày\s+/i, '')
-  const vietnamese = /^(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4}|\d{2})$/.exec(typed)
-  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})(T.*)?$/.exec(typed)
+  const vietnamese = /^(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*((?:19|20)\d{2}|\d{2})$/.exec(typed)
+  const iso = /^((?:19|20)\d{2})-(\d{1,2})-(\d{1,2})(T.*)?$/.exec(typed)
   const [year, month, day] = vietnamese ? [vietnamese[3], vietnamese[2], vietnamese[1]] : [iso?.[1], iso?.[2], iso?.[3]]
   if (year === undefined || month === undefined || day === undefined) return undefined
   const full = year.length === 2 ? `20${year}` : year

@@ -68,7 +68,12 @@ const isSigned = (store: RecordStore, signers: Signers, input: RatingInput): Pro
   const ids = store.ids('sheet', input.dossier.id)
   const byEnd = new Map(ids.map((id) => [id.slice(-8), id]))
   const sheets = input.sheets.filter(({ sha256 }) => counted.has(sha256))
-  return allSigned(store, signers, new Map(sheets.map((sheet) => [byEnd.get(sheet.sha256.slice(0, 8)) ?? '', sheet])))
+  return allSigned(
+    store,
+    signers,
+    input.dossier.id,
+    new Map(sheets.map((sheet) => [byEnd.get(sheet.sha256.slice(0, 8)) ?? '', sheet])),
+  )
 }
 
 /** The input with what signatures and the recomputation at closing attest. */
@@ -121,7 +126,7 @@ const keyOf = (
     productRev,
     ...store.list('draft', id).map((draft) => `${draft.id}:${draft.rev}`),
     ...store.ids('sheet', id),
-    store.ids('signature', id).length,
+    ...store.list('signature', id).map((signature) => `${signature.id}:${signature.rev}`),
   ].join(' ')
 
 const inputOf = async (desk: Desk, sitting: Sitting, dossier: Dossier): Promise<RatingInput> => {

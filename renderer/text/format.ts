@@ -55,10 +55,13 @@ export const momentText = (moment: string): string => {
   return `${day} ${twoDigits(at.getHours())}:${twoDigits(at.getMinutes())}`
 }
 
-/** `25/11/2026`, `25-11-2026`, `25.11.2026` or `2026-11-25` as typed → `2026-11-25`; null when it is none of these. */
+/**
+ * `25/11/2026`, `25-11-2026`, `25.11.2026` or `2026-11-25` as typed → `2026-11-25`; null when it is none of these, or in a
+ * year that nobody means (2206).
+ */
 export const typedDay = (text: string): string | null => {
-  const iso = /^\s*(\d{4})-(\d{1,2})-(\d{1,2})\s*$/.exec(text)
-  const local = /^\s*(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\s*$/.exec(text)
+  const iso = /^\s*((?:19|20)\d\d)-(\d{1,2})-(\d{1,2})\s*$/.exec(text)
+  const local = /^\s*(\d{1,2})[/.-](\d{1,2})[/.-]((?:19|20)\d\d)\s*$/.exec(text)
   const [year, month, day] = iso ? [iso[1], iso[2], iso[3]] : local ? [local[3], local[2], local[1]] : []
   return year && month && day ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : null
 }

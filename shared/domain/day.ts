@@ -7,7 +7,7 @@ export const Day = z
   .regex(/^\d{4}-\d{2}-\d{2}$/)
   .refine((text) => {
     const [year = 0, month = 0, day = 0] = text.split('-').map(Number)
-    return year >= 1900 && year < 2200 && month >= 1 && month <= 12 && day >= 1 && day <= monthLength(year, month)
+    return year >= 1900 && month >= 1 && month <= 12 && day >= 1 && day <= monthLength(year, month)
   })
   .brand<'Day'>()
 export type Day = z.output<typeof Day>

@@ -28,7 +28,7 @@ export interface Program {
   closeAndStartAgain(...files: readonly string[]): Promise<Page>
   /** Console errors, page errors and policy violations seen so far; any left at the end fails the test. */
   readonly complaints: string[]
-  /** axe finds nothing on the screen as it is now, nor on the messages that stand on it. */
+  /** axe finds nothing on the screen as it is now, nor on the messages that stand on it; none of them says that something failed. */
   expectAccessible(): Promise<void>
 }
 
@@ -59,6 +59,9 @@ const atRest = (page: Page) =>
   })
 
 const expectAccessible = async (page: Page) => {
+  await expect(page.locator('.mantine-Notification-root[role="alert"]'), 'messages that something failed').toHaveCount(
+    0,
+  )
   await holdMessages(page)
   await atRest(page)
   const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()

@@ -14,7 +14,7 @@ import { Session } from '../../shared/domain/session.ts'
 import { Sheet } from '../../shared/domain/sheet.ts'
 import { signDetached, type Signer } from '../../electron/bundle/cms.ts'
 import { canonicalBytes } from '../../electron/bundle/json-entry.ts'
-import { writeBundle, type Payload } from '../../electron/bundle/write-bundle.ts'
+import { giveName, writeBundle, type Payload } from '../../electron/bundle/write-bundle.ts'
 import { councilAuthority, fingerprint, personCertificate } from '../../electron/keys/certificate.ts'
 import { freshKeyPair } from '../../electron/keys/key-pair.ts'
 
@@ -247,11 +247,14 @@ const auditLines = (): Buffer => {
 }
 
 /** Writes a bundle to `target` as the program would. */
-export const seal = (bundle: Pick<LittleBundle, 'payload' | 'signer'>, target: string, at = signedAt) =>
-  writeBundle(bundle.payload, {
+export const seal = async (bundle: Pick<LittleBundle, 'payload' | 'signer'>, target: string, at = signedAt) => {
+  const written = await writeBundle(bundle.payload, {
     target,
     signer: bundle.signer,
     signedAt: at,
     progress: () => undefined,
     signal: new AbortController().signal,
   })
+  await giveName(written.temporary, target)
+  return written
+}

@@ -40,7 +40,9 @@ export const tellUsable = () => {
   const look = () => {
     if (!inSight()) return
     watch.disconnect()
-    requestAnimationFrame(() => setTimeout(() => console.log('usable', performance.now())))
+    const tell = () => console.log('usable', performance.now())
+    // Text whose font is still on its way is laid out, but not seen.
+    requestAnimationFrame(() => void document.fonts.ready.then(() => setTimeout(tell)))
   }
   const watch = new MutationObserver(look)
   watch.observe(document, { childList: true, subtree: true })

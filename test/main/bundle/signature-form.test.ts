@@ -41,6 +41,12 @@ const lowS = (der: Buffer): boolean => {
   return der[der.length - 33] === 32 && (s[0] ?? 0) < 0x7f
 }
 
+const withByte = (bytes: Buffer, at: number, byte: number): Buffer => {
+  const changed = Buffer.from(bytes)
+  changed[at] = byte
+  return changed
+}
+
 describe('A reader who met the signer before', () => {
   const met = whoMet(40)
 
@@ -115,6 +121,19 @@ describe('A reader who met the signer before', () => {
     const other = order - BigInt(`0x${p7s.subarray(-32).toString('hex')}`)
     const twin = Buffer.concat([p7s.subarray(0, -32), Buffer.from(other.toString(16).padStart(64, '0'), 'hex')])
     expect(said(twin, content(1), met)).toBe('signature-value')
+  })
+
+  test.each(['a reader who met the signer', 'a reader who met nobody'])('no tag in the value ends %s', (who) => {
+    const p7s = signDetached(content(1), chair, at(1))
+    const value = p7s.findIndex(
+      (byte, from) => byte === 0x30 && p7s[from + 1] === p7s.length - from - 2 && p7s[from + 2] === 2,
+    )
+    const lengthOfR = p7s[value + 3] ?? 0
+    const tags = [...Array(256).keys()].filter((tag) => tag !== 2)
+    const reasons = [value + 2, value + 4 + lengthOfR].flatMap((place) =>
+      tags.map((tag) => said(withByte(p7s, place, tag), content(1), who.endsWith('nobody') ? nobodyMet() : met)),
+    )
+    expect(reasons.filter((reason) => !reason.startsWith('signature-'))).toEqual([])
   })
 
   test('a form is never made of parts that the signature does not hold', () => {

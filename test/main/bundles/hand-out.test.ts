@@ -162,6 +162,20 @@ test('papers that were made on closing go along, as they were made, and stand in
 })
 
 describe('before the first byte', () => {
+  test('a folder that has the name is left alone, and nothing is recorded', async () => {
+    const { folder, stick, wishes } = await aStick()
+    const council = await aSealingCouncil(folder, ['TH-01'], wishes)
+    mkdirSync(join(stick, 'goi.asice'))
+    writeFileSync(join(stick, 'goi.asice', 'anh.jpg'), 'a picture')
+    expect(await council.refusal('bundles.seal', all)).toMatchObject({
+      code: 'disk-error',
+      detail: { errno: 'EISDIR' },
+    })
+    expect(readdirSync(stick)).toEqual(['goi.asice'])
+    expect(readdirSync(join(stick, 'goi.asice'))).toEqual(['anh.jpg'])
+    expect(await council.call('bundles.issued', {})).toEqual([])
+  })
+
   test('a stick that is too full is refused with the figures, and nothing is written or recorded', async () => {
     const { folder, stick, wishes } = await aStick({ free: 1000 })
     const council = await aSealingCouncil(folder, ['TH-01'], wishes)

@@ -28,6 +28,20 @@ describe('What has to be read before a screen is there', () => {
       expect(needed.filter((file) => read(file).includes(heavy))).toEqual([])
   })
 
+  it('the fonts of every screen are asked for with the page', () => {
+    const page = readFileSync(join(built, '../index.html'), 'utf8')
+    const asked = [...page.matchAll(/rel="preload" as="font"[^>]*href="\.\/assets\/([^"]+)"/g)].map(
+      ([, file = '']) => file,
+    )
+    expect(asked.map((file) => file.split('-').slice(3, 5).join(' ')).toSorted()).toEqual([
+      'latin 400',
+      'latin 600',
+      'vietnamese 400',
+      'vietnamese 600',
+    ])
+    for (const file of asked) expect(read(file).length, file).toBeGreaterThan(10_000)
+  })
+
   it('the marks looked for are marks of those libraries', () => {
     const all = globSync('*.js', { cwd: built })
     for (const heavy of ['ZodError', 'PDFDocumentLoadingTask', 'shouldUnregister'])

@@ -38,7 +38,9 @@ describe('figures and days as Vietnamese papers write them', () => {
     ['2026-11-25', '2026-11-25'],
   ])('a day typed as %s is understood', (typed, day) => expect(typedDay(typed)).toBe(day))
 
-  test.each(['', 'hôm nay', '25/11', '25/11/26'])('"%s" is no day', (typed) => expect(typedDay(typed)).toBeNull())
+  test.each(['', 'hôm nay', '25/11', '25/11/26', '25/11/2206', '6202-11-25'])('"%s" is no day', (typed) =>
+    expect(typedDay(typed)).toBeNull(),
+  )
 })
 
 describe('searching and sorting', () => {
