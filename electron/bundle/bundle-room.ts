@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import { Fault } from '../../shared/fault.ts'
 import type { StoreDeps } from '../storage/store-context.ts'
+import { openIssuedLinks, type IssuedLinks } from './issued-links.ts'
 import { openKnownCouncils, type KnownCouncils } from './known-councils.ts'
 import { createLongWork, type LongWork } from './long-work.ts'
 import { openVerified, type Intact, type Knowledge, type OpenedBundle, type Refused } from './verify-bundle.ts'
@@ -21,6 +22,7 @@ export interface BundledEntry {
 /** Bundles in this program: which councils are known, the one bundle that is open, a file that waits, the work that runs. */
 export interface BundleRoom {
   readonly known: KnownCouncils
+  readonly issued: IssuedLinks
   readonly work: LongWork
   /** A file that was double-clicked or dropped: it waits until a screen takes it. */
   handOver(file: string): void
@@ -49,6 +51,7 @@ const unreadable = (error: unknown): never => {
 /** Opens the room; what is known of councils lies in `folder`, the program's own. */
 export const openBundleRoom = (folder: string, deps: StoreDeps): BundleRoom => {
   const known = openKnownCouncils(folder, deps)
+  const issued = openIssuedLinks(folder, deps)
   const work = createLongWork()
   let waits: string | null = null
   let current: { readonly opened: Opened; readonly bundle: OpenedBundle | null } | null = null
@@ -61,6 +64,7 @@ export const openBundleRoom = (folder: string, deps: StoreDeps): BundleRoom => {
 
   return {
     known,
+    issued,
     work,
     handOver: (file) => {
       waits = file

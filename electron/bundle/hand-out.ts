@@ -6,13 +6,18 @@ import { slugOf } from '../../shared/bundle/entry-name.ts'
 import type { HandOutWish } from '../../shared/ipc/calls/bundle.ts'
 import type { KeyDesk } from '../keys/council-keys.ts'
 import type { BundleSource } from './gather-bundle.ts'
+import type { IssuedLinks } from './issued-links.ts'
 import { papersKept } from './papers-kept.ts'
 import type { PaperShelf } from '../papers/paper-shelf.ts'
 import type { PlannedBundle } from './plan-hand-out.ts'
 import { placeFault } from './target-room.ts'
 import { sealBundles, type Sealed, type Sealing, type SealWish } from './seal-bundle.ts'
 
-type Source = BundleSource & { readonly desk: KeyDesk; readonly papers: PaperShelf }
+type Source = BundleSource & {
+  readonly desk: KeyDesk
+  readonly papers: PaperShelf
+  readonly issued: IssuedLinks
+}
 
 /** The index of a hand-out: for people to read, and for `sha256sum -c` (lines with `#` are comments to it). */
 const indexName = 'muc-luc.txt'

@@ -9,6 +9,7 @@ import { actingMember, manager } from '../council/authority.ts'
 import { readCouncil } from '../council/read-council.ts'
 import { certificateOf, readTrust, type KeyDesk } from '../keys/council-keys.ts'
 import type { Signer } from './cms.ts'
+import type { IssuedLinks } from './issued-links.ts'
 import { gatherBundle, json, type BundleSource, type BundleWish, type Gathered } from './gather-bundle.ts'
 import type { Working } from './long-work.ts'
 import { checkRoom, mayBeReplaced, placeFault, type RoomIn } from './target-room.ts'
@@ -37,7 +38,8 @@ export interface Sealing extends Working {
   readonly beforeRecording?: (sealed: readonly Sealed[]) => Promise<void>
 }
 
-type Source = BundleSource & { readonly desk: KeyDesk }
+/** `issued`: what the keys of this machine sealed, whatever the open council remembers; a sample's keys are made anew each time. */
+type Source = BundleSource & { readonly desk: KeyDesk; readonly issued?: IssuedLinks }
 
 const issuerOf = (council: Council, desk: KeyDesk, kind: BundleWish['kind']): Member =>
   kind === 'sheets' ? actingMember(council, desk.acting) : manager(council, desk.acting)
@@ -82,6 +84,7 @@ const sealAll = async (source: Source, wishes: readonly SealWish[], sealing: Sea
     const { sealed, links } = await writeAll(ready, desk, sealing, written)
     await sealing.beforeRecording?.(sealed)
     await sealing.inTurn(() => recordLinks(desk, ready.issuer, links))
+    await source.issued?.remember(links)
     for (const { temporary, file } of sealed) await giveName(temporary, file)
     return sealed
   } catch (error) {
@@ -99,7 +102,7 @@ const gatherAll = async (source: Source, wishes: readonly SealWish[]) => {
   for (const { wish, target } of wishes) parts.push({ gathered: await gatherBundle(source, wish, issuer), target })
   const { value: council } = await readCouncil(source.desk.store)
   const { trust } = await readTrust(source.desk, council)
-  return { issuer, signer, parts, chain: trust.bundles }
+  return { issuer, signer, parts, chain: (await source.issued?.following(trust.bundles)) ?? trust.bundles }
 }
 
 type Ready = Awaited<ReturnType<typeof gatherAll>>

@@ -22,7 +22,7 @@ export const IssuedCertificate = z
 export type IssuedCertificate = z.output<typeof IssuedCertificate>
 
 /** A bundle this council issued: the link that the issuer's next bundle of this kind names as `previous`. */
-const IssuedBundle = z
+export const IssuedBundle = z
   .object({
     kind: z.enum(['dossiers', 'sheets', 'results']),
     bundle: z.string().regex(/^[a-z0-9]{16}$/),

@@ -94,6 +94,7 @@ const sealing = (wiring: Wiring) => {
     folder: program.folder(),
     findEvidence: (sha256: string) => program.findEvidence(sha256),
     papers: program.papers(),
+    issued: bundles.issued,
     program: `cham-sao ${version}`,
   })
   const target = async (wish: HandOutWish): Promise<string> => {

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { littleBundle, littleCouncil, seal, type LittleBundle, type LittleCouncil } from '../../support/a-bundle.ts'
@@ -130,6 +130,36 @@ describe('a council becomes known', () => {
 })
 
 describe('what was received is remembered', () => {
+  test('a council opened from a backup goes on with the numbers it gave out after the backup was made', async () => {
+    const place = await temporaryFolder()
+    const usb = join(place, 'usb')
+    mkdirSync(usb)
+    let number = 0
+    const fileOf = (of: number) => join(place, `ket-qua-${of}.asice`)
+    const folders: string[] = [usb]
+    const council = await aSealingCouncil(place, ['TH-01'], {
+      saveFile: () => Promise.resolve(fileOf((number += 1))),
+      chooseFolder: () => Promise.resolve(folders.shift() ?? null),
+    })
+    const wish = { kind: 'results', dossiers: null, evidence: true, layout: 'one' } as const
+    await council.call('bundles.seal', wish)
+    const { folder: backup } = await council.call('workspace.backUp', {})
+    await council.call('bundles.seal', wish)
+    const receiver = await aReceiver()
+    for (const of of [1, 2]) {
+      await receiver.open(fileOf(of))
+      await receiver.pin()
+    }
+    folders.push(backup)
+    await council.call('workspace.close', {})
+    await council.call('workspace.openBackup', {})
+    await council.sit('Cô Thư', '135790')
+    expect(await council.call('bundles.issued', {})).toMatchObject([{ sequence: 1 }])
+    await council.call('bundles.seal', wish)
+    expect(await council.call('bundles.issued', {})).toMatchObject([{ sequence: 3 }, { sequence: 1 }])
+    expect(await receiver.open(fileOf(3))).toMatchObject({ verdict: 'known', refused: null })
+  })
+
   test('an older bundle of results than one received, or another of the same number, is refused', async () => {
     const machine = await aReceiver()
     await machine.receive(results(people, 2, 'a'.repeat(64)))
