@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { paperKinds, paperRoute, type PaperKind } from '../../shared/domain/paper.ts'
 import { contract, type Output } from '../../shared/ipc/contract.ts'
 import { found } from '../support/found.ts'
+import { asked } from './asked.ts'
 import { expect, test, type Program } from './program.ts'
 
 const openTheSample = async ({ page }: Program) => {
@@ -31,7 +32,10 @@ const titles: Readonly<Record<PaperKind, string | RegExp>> = {
 }
 
 const show = async (page: Page, route: string) => {
-  await page.evaluate((hash) => void (window.location.hash = hash), route)
+  await page.evaluate((hash) => {
+    delete document.documentElement.dataset['paper']
+    window.location.hash = hash
+  }, route)
   await expect(page.locator('html')).toHaveAttribute('data-paper', 'ready')
 }
 
@@ -80,3 +84,91 @@ test('the longest code of a dossier is never printed over the next column', asyn
   const sheet = page.getByRole('article')
   expect((await table.boundingBox())?.width).toBeLessThan((await sheet.boundingBox())?.width ?? 0)
 })
+
+const endlessNames = {
+  address: 'Mật ong hoa nhãn (truy xuất: https://truyxuat.gov.vn/traceability/8938505974191)',
+  word: 'Ô'.repeat(200),
+}
+
+/** Words that stand outside the paper's margins or their cell, and titles of columns with a word broken in two. */
+const outOfPlace = (page: Page): Promise<readonly string[]> =>
+  page.getByRole('article').evaluate((article) => {
+    const { paddingLeft, paddingRight } = getComputedStyle(article)
+    const { left, right } = article.getBoundingClientRect()
+    const margins = { left: left + Number.parseFloat(paddingLeft), right: right - Number.parseFloat(paddingRight) }
+    const texts = document.createTreeWalker(article, NodeFilter.SHOW_TEXT)
+    const found: string[] = []
+    while (texts.nextNode()) {
+      const node = texts.currentNode
+      const cell = node.parentElement?.closest('td, th')?.getBoundingClientRect() ?? margins
+      for (const { index, 0: word } of (node.textContent ?? '').matchAll(/\S+/g)) {
+        const range = document.createRange()
+        range.setStart(node, index)
+        range.setEnd(node, index + word.length)
+        const lines = [...range.getClientRects()]
+        const inside = lines.every(
+          (line) =>
+            line.left >= Math.max(cell.left, margins.left) - 1 && line.right <= Math.min(cell.right, margins.right) + 1,
+        )
+        const whole =
+          node.parentElement?.closest('thead') === null || new Set(lines.map(({ top }) => Math.round(top))).size === 1
+        if (!inside || !whole) found.push(word.slice(0, 40))
+      }
+    }
+    return found
+  })
+
+/** Words of the screen that stand beyond the right edge of the window. */
+const cutOff = (page: Page): Promise<readonly string[]> =>
+  page.getByRole('main').evaluate((main) => {
+    const texts = document.createTreeWalker(main, NodeFilter.SHOW_TEXT)
+    const found: string[] = []
+    while (texts.nextNode()) {
+      const range = document.createRange()
+      range.selectNodeContents(texts.currentNode)
+      if (range.getBoundingClientRect().right > window.innerWidth)
+        found.push(texts.currentNode.textContent?.slice(0, 40) ?? '')
+    }
+    return found
+  })
+
+for (const [kind, name] of Object.entries(endlessNames))
+  test(`a name with an endless word (${kind}) breaks on every paper, and pushes nothing off the page`, async ({
+    program,
+  }) => {
+    const { page } = program
+    await openTheSample(program)
+    await show(page, '/papers/higher-level')
+    const code = await page.getByRole('row').nth(1).getByRole('cell').nth(1).innerText()
+    const { id } = found(
+      (await asked(program, 'dossiers.list', {})).find((one) => one.code === code),
+      code,
+    )
+    const { dossier, product, rev } = await asked(program, 'dossiers.read', { id })
+    const { set, request, receivedOn } = dossier
+    const applicant = { ...product.applicant, name, address: name }
+    const entry = { product: name, applicant, set, code, request, receivedOn }
+    await asked(program, 'dossiers.save', { id, rev, entry })
+    const papers = (await listed(program)).map(({ paper }) => paper)
+    for (const kind of paperKinds) {
+      const paper = found(
+        papers.find((one) => one.kind === kind && (!('dossier' in one) || one.dossier === id)),
+        kind,
+      )
+      await show(page, paperRoute(paper))
+      if (kind !== 'minutes') await expect(page.getByText(name.slice(0, 40)).first()).toBeVisible()
+      expect(await outOfPlace(page), kind).toEqual([])
+    }
+    const { council } = await asked(program, 'council.read', {})
+    const member = found(
+      council.roster.find(({ role, scores }) => role === 'member' && scores),
+      'a member who scores',
+    )
+    for (const route of ['/results', `/results/${id}`, '/papers', `/dossiers/${id}`, `/sheet/${id}`]) {
+      if (route.startsWith('/sheet')) await asked(program, 'acting.choose', { member: member.id })
+      await page.evaluate((hash) => void (window.location.hash = hash), route)
+      await page.reload()
+      await expect(page.getByText(name.slice(0, 40)).first()).toBeVisible()
+      expect(await cutOff(page), route).toEqual([])
+    }
+  })
