@@ -48,8 +48,8 @@ export interface BundleWish {
 }
 
 export interface Gathered {
-  /** The head of this bundle as the next link of its issuer's chain. */
-  readonly head: (chain: readonly IssuedBundle[]) => BundleHead
+  /** The head of this bundle as the next link of its issuer's chain; `handOut`: the act that has several files. */
+  readonly head: (chain: readonly IssuedBundle[], handOut: string | null) => BundleHead
   /** Everything but the head. */
   readonly payload: readonly Payload[]
   readonly report: BundleReport
@@ -138,7 +138,7 @@ const headOf = (
   const certificate = certificateOf(trust, issuer.id)
   if (certificate === null) throw new Fault('key-missing')
   const sha256 = Sha256.parse(fingerprint(certificate))
-  return (chain) => {
+  return (chain, handOut) => {
     const last = chain.findLast((bundle) => bundle.kind === kind && bundle.issuer === sha256)
     return {
       format: bundleFormat,
@@ -149,6 +149,7 @@ const headOf = (
       issuer: sha256,
       sequence: (last?.sequence ?? 0) + 1,
       previous: last?.manifest ?? null,
+      ...(handOut !== null && { handOut }),
       created: desk.clock.now(),
       program,
       rules: rulesVersion,

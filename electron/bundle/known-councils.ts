@@ -1,4 +1,4 @@
-import type { BundleHead } from '../../shared/bundle/bundle-contents.ts'
+import { HandOutId, type BundleHead } from '../../shared/bundle/bundle-contents.ts'
 import { Sha256, type CouncilId } from '../../shared/domain/id.ts'
 import type { Moment } from '../../shared/domain/day.ts'
 import { Fault } from '../../shared/fault.ts'
@@ -6,12 +6,21 @@ import { KnownCouncil } from '../../shared/ipc/calls/bundle.ts'
 import { z } from '../../shared/zod.ts'
 import type { StoreDeps } from '../storage/store-context.ts'
 import { keptJson } from '../workspace/kept-json.ts'
-import type { SeenSequence } from './trust.ts'
+import { seenWith, type SeenSequence } from './trust.ts'
 
 const Kept = z.object({
   councils: z.array(KnownCouncil),
-  /** The highest sequence of results received, by issuer. */
-  seen: z.array(z.object({ issuer: Sha256, sequence: z.int().min(1), manifest: Sha256 })),
+  /** The highest sequence of results received, by issuer, with the others received of its hand-out. */
+  seen: z.array(
+    z.object({
+      issuer: Sha256,
+      sequence: z.int().min(1),
+      manifest: Sha256,
+      /** Absent in files written before hand-outs had a name. */
+      previous: Sha256.nullable().optional(),
+      handOut: HandOutId.optional(),
+    }),
+  ),
 })
 
 /** Which councils a person of this machine knows, and what was received from them. Outside every workspace. */
@@ -40,17 +49,11 @@ export const openKnownCouncils = (folder: string, deps: StoreDeps): KnownCouncil
     unpin: async (council) => {
       await kept.change((now) => ({ ...now, councils: now.councils.filter((one) => one.council !== council) }))
     },
-    received: async ({ kind, issuer, sequence, sample }, manifest) => {
-      if (kind !== 'results' || sample) return
+    received: async (head, manifest) => {
+      if (head.kind !== 'results' || head.sample) return
       const { seen } = await kept.read()
-      if (seen.some((one) => one.issuer === issuer && one.sequence >= sequence)) return
-      await kept.change((now) => ({
-        ...now,
-        seen: [
-          ...now.seen.filter((one) => one.issuer !== issuer),
-          { issuer, sequence, manifest: Sha256.parse(manifest) },
-        ],
-      }))
+      if (seenWith(seen, head, manifest) === seen) return
+      await kept.change((now) => ({ ...now, seen: Kept.shape.seen.parse(seenWith(now.seen, head, manifest)) }))
     },
   }
 }

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { Council } from '../../shared/domain/council.ts'
-import { Sha256 } from '../../shared/domain/id.ts'
+import { freshId, Sha256 } from '../../shared/domain/id.ts'
 import type { Member } from '../../shared/domain/member.ts'
 import type { IssuedBundle } from '../../shared/domain/trust.ts'
 import { Fault } from '../../shared/fault.ts'
@@ -110,8 +110,9 @@ type Ready = Awaited<ReturnType<typeof gatherAll>>
 const writeAll = async ({ parts, signer, chain }: Ready, desk: KeyDesk, working: Working, written: string[]) => {
   const links: IssuedBundle[] = []
   const sealed: Sealed[] = []
+  const handOut = parts.length > 1 ? freshId(desk.random) : null
   for (const [index, { gathered, target }] of parts.entries()) {
-    const head = gathered.head([...chain, ...links])
+    const head = gathered.head([...chain, ...links], handOut)
     const share = (done: number, total: number) =>
       working.progress(index * 1000 + Math.floor((done * 1000) / Math.max(1, total)), parts.length * 1000)
     const { manifest, bytes, temporary } = await writeBundle([json('bundle.json', head), ...gathered.payload], {

@@ -87,24 +87,49 @@ export interface Pin {
 }
 
 /** What was received before from an issuer, for `results`: an older or forked sequence is refused. */
-export interface SeenSequence {
+export interface SeenSequence extends Pick<BundleHead, 'sequence' | 'handOut'> {
   readonly issuer: string
-  readonly sequence: number
   readonly manifest: string
+  /** The manifest it follows; absent where that was not remembered yet. */
+  readonly previous?: string | null | undefined
 }
 
-/** Refuses a replayed, forked or broken chain of results (bundle.md "Chains"); other kinds are never refused for age. */
+/** Whether both came out of one act that made several files. */
+const isOfOneHandOut = (one: Pick<BundleHead, 'handOut'>, other: Pick<BundleHead, 'handOut'>): boolean =>
+  one.handOut !== undefined && one.handOut === other.handOut
+
+/**
+ * Refuses a replayed, forked or broken chain of results (bundle.md "Chains"); other kinds are never refused for age. Files of one
+ * hand-out may come in any order: none is too old for another, but each must be the one that its neighbours name.
+ */
 export const checkChain = (head: BundleHead, manifestSha256: string, seen: readonly SeenSequence[]): void => {
   demand((head.sequence === 1) === (head.previous === null), 'chain-broken', 'bundle.json previous')
   if (head.kind !== 'results') return
   const known = seen.filter(({ issuer }) => issuer === head.issuer)
-  const same = known.find(({ sequence }) => sequence === head.sequence)
+  const at = (sequence: number) => known.find((one) => one.sequence === sequence)
+  const same = at(head.sequence)
   if (same !== undefined) return demand(same.manifest === manifestSha256, 'chain-fork', String(head.sequence))
   demand(
-    known.every(({ sequence }) => sequence < head.sequence),
+    known.every((one) => one.sequence < head.sequence || isOfOneHandOut(one, head)),
     'chain-old',
     String(head.sequence),
   )
-  const before = known.find(({ sequence }) => sequence === head.sequence - 1)
+  const named = at(head.sequence + 1)?.previous
+  demand(named === undefined || named === manifestSha256, 'chain-fork', String(head.sequence))
+  const before = at(head.sequence - 1)
   demand(before === undefined || before.manifest === head.previous, 'chain-broken', 'bundle.json previous')
+}
+
+/** What is remembered of an issuer's results once this bundle was received: the newest, with all received of its hand-out. */
+export const seenWith = (
+  seen: readonly SeenSequence[],
+  { issuer, sequence, previous, handOut }: BundleHead,
+  manifest: string,
+): readonly SeenSequence[] => {
+  const own = seen.filter((one) => one.issuer === issuer)
+  const together = own.filter((one) => isOfOneHandOut(one, { handOut }))
+  const isOld = own.some((one) => one.sequence > sequence) && together.length === 0
+  if (isOld || own.some((one) => one.sequence === sequence)) return seen
+  const now = { issuer, sequence, manifest, previous, ...(handOut !== undefined && { handOut }) }
+  return [...seen.filter((one) => one.issuer !== issuer), ...together, now]
 }

@@ -1,5 +1,4 @@
 import type { X509Certificate } from 'node:crypto'
-import type { BundleHead } from '../../shared/bundle/bundle-contents.ts'
 import { firstDifference, resultFrom, type Difference } from '../../shared/bundle/recompute.ts'
 import { Refusal, type RefusalReason } from '../../shared/bundle/refusal.ts'
 import { bundleWarnings, type BundleWarning } from '../../shared/bundle/warning.ts'
@@ -138,10 +137,3 @@ const warningsOf = (contents: BundleContents, now: Date): readonly BundleWarning
   }
   return bundleWarnings.filter((warning) => holds[warning])
 }
-
-/** What a receiver remembers of a bundle it took in. */
-export const seenAfter = (head: BundleHead, manifest: string): SeenSequence => ({
-  issuer: head.issuer,
-  sequence: head.sequence,
-  manifest,
-})

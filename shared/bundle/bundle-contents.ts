@@ -14,6 +14,9 @@ const bundleKinds = ['dossiers', 'sheets', 'results'] as const
 export const BundleKind = z.enum(bundleKinds)
 export type BundleKind = z.output<typeof BundleKind>
 
+/** Names one act of handing out, at random. */
+export const HandOutId = z.string().regex(/^[a-z0-9]{16}$/)
+
 /** `bundle.json`: what this is, who issued it, and its place in that issuer's chain of this kind. */
 export const BundleHead = z
   .object({
@@ -27,6 +30,8 @@ export const BundleHead = z
     sequence: z.int().min(1),
     /** SHA-256 of the issuer's former manifest of this kind. */
     previous: Sha256.nullable(),
+    /** The same in all files of one hand-out, whatever order they are opened in; left out where it is a single file. */
+    handOut: HandOutId.optional(),
     created: Moment,
     program: z.string().max(60),
     rules: z.int().min(1),

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { BundleHead } from '../../../shared/bundle/bundle-contents.ts'
-import type { SeenSequence } from '../../../electron/bundle/trust.ts'
-import { seenAfter, verifyBundle } from '../../../electron/bundle/verify-bundle.ts'
+import { seenWith, type SeenSequence } from '../../../electron/bundle/trust.ts'
+import { verifyBundle } from '../../../electron/bundle/verify-bundle.ts'
 import { littleBundle, littleCouncil, seal } from '../../support/a-bundle.ts'
 import { littlePack } from '../../support/little-pack.ts'
 import { hostileChains, type HostileChain } from './hostile-chain.ts'
@@ -28,7 +28,7 @@ const received = async (place: HostileChain['now']): Promise<readonly SeenSequen
   const verdict = await verdictOn(place, [])
   if (verdict.kind !== 'known') throw new Error('the bundle received before is not good')
   const { head, manifestSha256 } = verdict.contents
-  return head.kind === 'results' ? [seenAfter(head, manifestSha256)] : []
+  return head.kind === 'results' ? seenWith([], head, manifestSha256) : []
 }
 
 test('the good control, the next of the chain, is accepted', async () => {

@@ -2,7 +2,7 @@ import type { BundleHead } from '../../../shared/bundle/bundle-contents.ts'
 import type { RefusalReason } from '../../../shared/bundle/refusal.ts'
 
 type Place = Pick<BundleHead, 'sequence'> &
-  Partial<Pick<BundleHead, 'kind' | 'created'>> & { readonly previous: Before }
+  Partial<Pick<BundleHead, 'kind' | 'created' | 'handOut'>> & { readonly previous: Before }
 
 /** What a bundle names as the one before it: none, the one that was received before, or another. */
 type Before = 'none' | 'received' | 'other'
@@ -14,6 +14,7 @@ export interface HostileChain {
   readonly now: Place
 }
 
+const handOut = 'giaocungmotlan01'
 const later = '2026-11-25T05:00:00.000Z' as BundleHead['created']
 
 export const hostileChains: Record<string, HostileChain> = {
@@ -36,6 +37,36 @@ export const hostileChains: Record<string, HostileChain> = {
     reason: 'chain-fork',
     received: { sequence: 2, previous: 'other' },
     now: { sequence: 2, previous: 'other', created: later },
+  },
+  replayOfAnotherHandOut: {
+    reason: 'chain-old',
+    received: { sequence: 3, previous: 'other', handOut },
+    now: { sequence: 2, previous: 'other', handOut: 'giaomotlankhac01' },
+  },
+  replayOfASingleFileAfterAHandOut: {
+    reason: 'chain-old',
+    received: { sequence: 3, previous: 'other', handOut },
+    now: { sequence: 2, previous: 'other' },
+  },
+  replayOfAHandOutAfterASingleFile: {
+    reason: 'chain-old',
+    received: { sequence: 3, previous: 'other' },
+    now: { sequence: 2, previous: 'other', handOut },
+  },
+  olderOneUnderTheNameOfTheHandOut: {
+    reason: 'chain-fork',
+    received: { sequence: 3, previous: 'other', handOut },
+    now: { sequence: 2, previous: 'other', handOut },
+  },
+  forkWithinAHandOut: {
+    reason: 'chain-fork',
+    received: { sequence: 2, previous: 'other', handOut },
+    now: { sequence: 2, previous: 'other', handOut, created: later },
+  },
+  otherPredecessorWithinAHandOut: {
+    reason: 'chain-broken',
+    received: { sequence: 1, previous: 'none', handOut },
+    now: { sequence: 2, previous: 'other', handOut },
   },
   otherPredecessor: {
     reason: 'chain-broken',

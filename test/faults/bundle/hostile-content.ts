@@ -144,6 +144,11 @@ export const hostileJson: Record<string, HostileContent> = {
     named('bundle.json'),
     text((json) => json.replace('"version":1', '"version":2')),
   ),
+  handOutOfNoName: replacing(
+    'json-shape',
+    named('bundle.json'),
+    text((json) => json.replace('"issuer":', '"handOut":"","issuer":')),
+  ),
   newerRatingRules: replacing(
     'newer-format',
     named('bundle.json'),

@@ -7,9 +7,11 @@ import { Fault } from '../../../shared/fault.ts'
 import { openBundleFile } from '../../../electron/bundle/bundle-file.ts'
 import { canonicalBytes } from '../../../electron/bundle/json-entry.ts'
 import { measure, writeStoredZip } from '../../../electron/bundle/stored-zip.ts'
-import { seenAfter, verifyBundle, type Knowledge } from '../../../electron/bundle/verify-bundle.ts'
+import { seenWith } from '../../../electron/bundle/trust.ts'
+import { verifyBundle, type Knowledge } from '../../../electron/bundle/verify-bundle.ts'
 import { writeBundle } from '../../../electron/bundle/write-bundle.ts'
 import { fingerprint } from '../../../electron/keys/certificate.ts'
+import { found } from '../../support/found.ts'
 import { id, littleBundle, littleCouncil, seal, signedAt, type LittleBundle } from '../../support/a-bundle.ts'
 
 const people = littleCouncil()
@@ -137,7 +139,8 @@ describe('what is intact and still not as it seems', () => {
 const receivedFrom = async (path: string) => {
   const verdict = await verifyBundle(path, nothingKnown)
   if (verdict.kind === 'not-intact') throw new Error(verdict.reason)
-  return seenAfter(verdict.contents.head, verdict.contents.manifestSha256)
+  const [now] = seenWith([], verdict.contents.head, verdict.contents.manifestSha256)
+  return found(now, 'what was received')
 }
 const received = async (bundle: LittleBundle) => receivedFrom(await sealed(bundle))
 

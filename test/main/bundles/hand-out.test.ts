@@ -5,7 +5,7 @@ import { describe, expect, test, vi } from 'vitest'
 import { openBundleFile } from '../../../electron/bundle/bundle-file.ts'
 import { planHandOut, volumeBytes } from '../../../electron/bundle/plan-hand-out.ts'
 import { verifyBundle } from '../../../electron/bundle/verify-bundle.ts'
-import type { BundledCouncil } from '../../../shared/bundle/bundle-contents.ts'
+import type { BundledCouncil, BundleHead } from '../../../shared/bundle/bundle-contents.ts'
 import type { Room } from '../../../electron/bundle/target-room.ts'
 import { Evidence } from '../../../shared/domain/evidence.ts'
 import { Fault } from '../../../shared/fault.ts'
@@ -22,6 +22,13 @@ const entriesOf = async (path: string): Promise<ReadonlyMap<string, string>> => 
   const found = new Map(file.names.map((name) => [name, file.sha256(name)]))
   await file.close()
   return found
+}
+
+const headOf = async (path: string): Promise<BundleHead> => {
+  const file = await openBundleFile(path)
+  const head = JSON.parse((await file.bytes('bundle.json')).toString()) as BundleHead
+  await file.close()
+  return head
 }
 
 const attach = async (council: Awaited<ReturnType<typeof aSealingCouncil>>, index: number) => {
@@ -63,6 +70,7 @@ describe('one file', () => {
     expect(names.filter((name) => name.endsWith('.json.p7s'))).toHaveLength(2)
     expect(names.filter((name) => name.startsWith('evidence/'))).toHaveLength(1)
     expect(statSync(join(stick, 'goi.asice')).size).toBeLessThan(plan.bytes)
+    expect(await headOf(join(stick, 'goi.asice'))).not.toHaveProperty('handOut')
   })
 
   test('two exports of one state differ only in head, sums, manifest and signature', async () => {
@@ -226,6 +234,9 @@ describe('several files', () => {
     )
     expect(readFileSync(join(made, 'muc-luc.txt'), 'utf8')).toContain('TH-02')
     expect((await council.call('bundles.issued', {})).map(({ sequence }) => sequence)).toEqual([2, 1])
+    const heads = await Promise.all(files.map(({ file }) => headOf(file)))
+    expect(heads[0]?.handOut).toMatch(/^[a-z0-9]{16}$/)
+    expect(heads[1]?.handOut).toBe(heads[0]?.handOut)
   })
 
   test('cancelled half-way, no file stays and the chain knows of none', async () => {

@@ -176,6 +176,29 @@ describe('what was received is remembered', () => {
     })
   })
 
+  test('files of one hand-out are taken in any order, over a restart too; once a newer one came, none of them', async () => {
+    const place = await temporaryFolder()
+    const council = await aSealingCouncil(place, ['TH-01', 'TH-02', 'TH-03'], {
+      chooseFolder: () => Promise.resolve(place),
+    })
+    const handOut = async () => {
+      const wish = { kind: 'results', dossiers: null, evidence: false, layout: 'per-product' } as const
+      return (await council.call('bundles.seal', wish)).files.map(({ file }) => file)
+    }
+    const [first = '', second = '', third = ''] = await handOut()
+    const machine = await aReceiver()
+    await machine.open(second)
+    await machine.pin()
+    for (const file of [third, first, second])
+      expect(await machine.open(file)).toMatchObject({ verdict: 'known', refused: null })
+    const later = await aReceiver(machine.place)
+    for (const file of [first, third, second]) expect(await later.open(file)).toMatchObject({ verdict: 'known' })
+    const [, newer = '', newest = ''] = await handOut()
+    for (const file of [newest, newer]) expect(await later.open(file)).toMatchObject({ verdict: 'known' })
+    for (const file of [first, third])
+      expect(await later.open(file)).toMatchObject({ verdict: 'not-intact', refused: { reason: 'chain-old' } })
+  })
+
   test('of an unknown signer nothing is remembered', async () => {
     const machine = await aReceiver()
     await machine.receive(results(people, 2, 'a'.repeat(64)))
