@@ -10,6 +10,7 @@ import { FaultText } from '../../parts/fault-text.tsx'
 import { Page } from '../../parts/page.tsx'
 import { BundleResults } from './bundle-results.tsx'
 import styles from './bundles.module.css'
+import { KnownList } from './known-list.tsx'
 import { WorkProgress } from './progress-bar.tsx'
 import { useWorking } from './use-working.ts'
 import { VerdictCard } from './verdict-card.tsx'
@@ -65,10 +66,14 @@ const useVerifying = () => {
   return { busy, fault, verify }
 }
 
-/** Kiểm tra gói: the verdict first, then every check, the signers, the results and their recomputation. */
+/**
+ * Kiểm tra gói: the verdict first, then every check, the signers, the results and their recomputation. Last, the councils known on
+ * this machine: who only receives has no other screen to take one back.
+ */
 export const VerifyPage = () => {
   const { t } = useTranslation('bundle')
   const opened = useCall('bundles.opened', {})
+  const known = useCall('bundles.known', {})
   const state = useCall('workspace.state', {})
   const { busy, fault, verify } = useVerifying()
   const document = opened.data ?? null
@@ -104,6 +109,11 @@ export const VerifyPage = () => {
         >
           {t('empty.text')}
         </EmptyState>
+      )}
+      {!busy && known.data !== undefined && known.data.length > 0 && (
+        <div className={styles.lists}>
+          <KnownList />
+        </div>
       )}
     </Page>
   )

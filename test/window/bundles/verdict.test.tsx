@@ -65,6 +65,7 @@ const shown = async (document: VerdictDocument) => {
     'bundles.waiting': () => ({ file: null }),
     'bundles.opened': () => document,
     'bundles.pin': () => null,
+    'bundles.known': () => [],
   })
   const window = await showScreen(made.bridge, '/bundles/verify')
   leave = window.leave
