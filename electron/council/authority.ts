@@ -1,10 +1,15 @@
+import { recusedFrom } from '../../shared/council/entitled.ts'
+import { mayDecide, presidesOver } from '../../shared/council/presides.ts'
 import type { Council } from '../../shared/domain/council.ts'
+import type { Dossier } from '../../shared/domain/dossier.ts'
 import type { MemberId } from '../../shared/domain/id.ts'
 import type { Member, Role } from '../../shared/domain/member.ts'
 import { Fault } from '../../shared/fault.ts'
+import type { Desk } from './desk.ts'
+import { readSession } from './read-council.ts'
 
 /** The member who sits at the machine. Fault `no-acting-member` when nobody was chosen or they left the roster. */
-export const actingMember = (council: Council, acting: MemberId | null): Member => {
+export const actingMember = (council: Pick<Council, 'roster'>, acting: MemberId | null): Member => {
   const member = council.roster.find(({ id }) => id === acting)
   if (member === undefined) throw new Fault('no-acting-member')
   return member
@@ -42,19 +47,20 @@ export const anotherLetsThemScore = ({ roster }: Pick<Council, 'roster'>, by: Me
 }
 
 /**
- * Who decides for the product: its chair, or the deputy where the chair is recused; or the secretary who records it "theo kết
- * luận của Chủ tịch, biên bản số …" and names that conclusion in `onBehalf`. Faults `not-allowed`, `reason-required`.
+ * Who decides for the product: who presides over it (the chair, or the deputy in their place); or the secretary who records it
+ * "theo kết luận của Chủ tịch, biên bản số …" and names that conclusion in `onBehalf`. Faults `not-allowed`, `reason-required`.
  */
-export const decider = (
-  council: Council,
-  acting: MemberId | null,
-  recused: readonly MemberId[],
+export const decider = async (
+  { store, acting }: Pick<Desk, 'store' | 'acting'>,
+  { roster }: Council,
+  recused: Pick<Dossier, 'recusals'>,
   onBehalf: string,
-): { readonly by: Member; readonly onBehalf?: string } => {
-  const presides: Role = council.roster.some(({ id, role }) => role === 'chair' && recused.includes(id))
-    ? 'deputy'
-    : 'chair'
-  const by = actingAs(council, acting, [presides, 'secretary'])
+): Promise<{ readonly by: Member; readonly onBehalf?: string }> => {
+  const { value: session } = await readSession(store)
+  const by = actingMember({ roster }, acting)
+  const aside = recusedFrom(recused)
+  if (!mayDecide(roster, session, aside, by.id))
+    throw new Fault('not-allowed', { needs: [presidesOver(roster, session, aside)?.role ?? 'deputy', 'secretary'] })
   if (by.role !== 'secretary') return { by }
   if (onBehalf === '') throw new Fault('reason-required', { field: 'onBehalf' })
   return { by, onBehalf }

@@ -11,10 +11,9 @@ import { decider } from './authority.ts'
 import type { Desk } from './desk.ts'
 import { readCouncil, readSession } from './read-council.ts'
 
-const decides = async (desk: Desk, { recusals }: Dossier, onBehalf: string) => {
+const decides = async (desk: Desk, dossier: Dossier, onBehalf: string) => {
   const { value: council } = await readCouncil(desk.store)
-  const recused = recusals.map(({ member }) => member)
-  return decider(council, desk.acting, recused, onBehalf)
+  return decider(desk, council, dossier, onBehalf)
 }
 
 /**

@@ -23,7 +23,7 @@ export const closeSession = async (
   await sessionMustBeOpen(desk)
   const sitting = await readSitting(desk)
   const { session, council } = sitting
-  const { by, ...behalf } = decider(council.value, desk.acting, [], onBehalf)
+  const { by, ...behalf } = await decider(desk, council.value, { recusals: [] }, onBehalf)
   const all = await assessAll(desk, sitting)
   const open = all.filter(({ input }) => !isSettled(input.dossier))
   if (all.length === 0 || open.length > 0 || all.length < desk.store.ids('dossier').length)

@@ -60,7 +60,7 @@ const sheetComingBack = async (
 }
 
 /**
- * Decides or rejects a finding, stored or derived. The chair decides (the deputy where the chair is recused), or the secretary
+ * Decides or rejects a finding, stored or derived. Who presides decides, or the secretary
  * records it "theo kết luận của Chủ tịch, biên bản số …". Rejecting, or deciding otherwise than before, needs a reason;
  * rejecting reopens the sheet that was handed in with it. Under the rule that the majority decides, its vote does. Faults `not-allowed`, `reason-required`, `not-found`, `dossier-closed`,
  * and those of `voteAbout`.
@@ -69,8 +69,7 @@ export const decideFinding = async (desk: Desk, decision: Decision): Promise<{ r
   const { value: council } = await readCouncil(desk.store)
   const stored = await readOpenDossier(desk.store, decision.id)
   const dossier = stored.value
-  const recused = dossier.recusals.map(({ member }) => member)
-  const { by, ...behalf } = decider(council, desk.acting, recused, decision.onBehalf)
+  const { by, ...behalf } = await decider(desk, council, dossier, decision.onBehalf)
   const finding = await findingOf(desk, dossier, decision.finding)
   if (finding.status === decision.status) return { rev: stored.rev }
   if (decision.reason === '' && (decision.status === 'rejected' || finding.status !== 'proposed'))

@@ -19,7 +19,7 @@ type Listed = Output<'dossiers.list'>[number]
 const listed = async (store: RecordStore, id: string): Promise<Listed | undefined> => {
   const stored = await store.read('dossier', id)
   if (stored === undefined) return undefined
-  const { code, set, request, state, evidence, product } = stored.value
+  const { code, set, request, state, evidence, product, recusals } = stored.value
   const { name, applicant } = await readProduct(store, product)
   return {
     id: stored.value.id,
@@ -31,6 +31,7 @@ const listed = async (store: RecordStore, id: string): Promise<Listed | undefine
     request,
     state: state.kind,
     evidence: evidence.length,
+    recused: recusals.map(({ member }) => member),
   }
 }
 

@@ -1,7 +1,9 @@
 import { isDissentRead } from '../../shared/council/acknowledged.ts'
+import type { Council } from '../../shared/domain/council.ts'
+import type { Dossier } from '../../shared/domain/dossier.ts'
 import type { DossierId, MemberId, Sha256 } from '../../shared/domain/id.ts'
 import { Fault } from '../../shared/fault.ts'
-import { decider, manager } from '../council/authority.ts'
+import { decider, manager, manages } from '../council/authority.ts'
 import type { Desk } from '../council/desk.ts'
 import { readCouncil } from '../council/read-council.ts'
 import { assessOne, assessShown } from '../results/read-results.ts'
@@ -24,14 +26,18 @@ export const chooseSheet = async (
   return amendDossier(desk.store, stored, { name: 'dossiers.chooseSheet', by, reason: sheet }, { chosenSheets })
 }
 
+/** Chair and secretary, or the deputy who presides over the product. Fault `not-allowed`. */
+const reader = async (desk: Desk, council: Council, dossier: Dossier) =>
+  manages(council, desk.acting) ? manager(council, desk.acting) : (await decider(desk, council, dossier, '')).by
+
 /** Records that a lone dissent was read; a product cannot close before. Faults `not-allowed`, `own-sheet-due`, `not-found`. */
 export const readDissent = async (
   desk: Desk,
   { id, criterion, stars }: { readonly id: DossierId; readonly criterion: string; readonly stars: number },
 ) => {
   const { value: council } = await readCouncil(desk.store)
-  const by = manager(council, desk.acting)
   const stored = await readOpenDossier(desk.store, id)
+  const by = await reader(desk, council, stored.value)
   const { result } = await assessShown(desk, id)
   const dissent = loneDissents(result).find((one) => one.criterion === criterion && one.stars === stars)
   if (dissent === undefined) throw new Fault('not-found', { kind: 'dissent' })
@@ -43,7 +49,7 @@ export const readDissent = async (
 }
 
 /**
- * The chair lets a spread (độ chênh) above the limit pass, up to the figure it has now, with a reason that is printed; or the
+ * Who presides lets a spread (độ chênh) above the limit pass, up to the figure it has now, with a reason that is printed; or the
  * secretary records it "theo kết luận của Chủ tịch, biên bản số …" (`onBehalf`). Faults `not-allowed`, `reason-required`, `own-sheet-due`, `not-found` where nothing exceeds the limit.
  */
 export const overrideSpread = async (
@@ -52,8 +58,7 @@ export const overrideSpread = async (
 ) => {
   const { value: council } = await readCouncil(desk.store)
   const stored = await readOpenDossier(desk.store, id)
-  const recused = stored.value.recusals.map(({ member }) => member)
-  const { by, ...behalf } = decider(council, desk.acting, recused, onBehalf)
+  const { by, ...behalf } = await decider(desk, council, stored.value, onBehalf)
   if (reason === '') throw new Fault('reason-required')
   const { result } = await assessShown(desk, id)
   if (!result.spreadExceeded) throw new Fault('not-found', { kind: 'spread' })

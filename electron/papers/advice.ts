@@ -127,10 +127,10 @@ export const advice = async (desk: Desk, id: DossierId): Promise<PaperDocument> 
       ...outOfForceOf(assessed),
       body(reached),
       ...wayUp(assessed),
-      signaturesOf({
-        council: scene.council,
-        texts: { ...scene.texts, recipients: 'Như trên;\nLưu: hồ sơ Hội đồng.' },
-      }),
+      signaturesOf(
+        { ...scene, texts: { ...scene.texts, recipients: 'Như trên;\nLưu: hồ sơ Hội đồng.' } },
+        input.dossier,
+      ),
     ],
     draftBecause: blockerSentences(paperBlockers(result)),
     sample: scene.council.sample,

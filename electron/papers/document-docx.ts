@@ -164,7 +164,7 @@ const signaturesOf = ({ recipients, places }: Extract<PaperBlock, { kind: 'signa
     ...places.map(({ title, note, name }) => ({
       share,
       children: [
-        plain(title, { bold: true, align: 'center' }),
+        ...title.split('\n').map((line) => plain(line, { bold: true, align: 'center' })),
         plain(note, { italics: true, align: 'center' }),
         ...[1, 2, 3].map(() => plain('')),
         plain(name, { bold: true, align: 'center' }),

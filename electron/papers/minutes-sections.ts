@@ -2,12 +2,13 @@ import { isSpreadLetPass } from '../../shared/council/acknowledged.ts'
 import { sessionQuorum } from '../../shared/council/quorum.ts'
 import type { MemberId } from '../../shared/domain/id.ts'
 import { dayAt } from '../../shared/domain/calendar.ts'
+import type { Dossier } from '../../shared/domain/dossier.ts'
 import type { PaperBlock } from '../../shared/domain/paper-document.ts'
 import type { Finding } from '../../shared/domain/finding.ts'
 import type { Vote } from '../../shared/domain/vote.ts'
 import type { Assessed } from '../results/assess.ts'
 import { body, column, heading, numbered, table } from './blocks.ts'
-import type { PaperScene } from './paper-scene.ts'
+import { concludes, inChairsPlace, type PaperScene } from './paper-scene.ts'
 import { findingNames, findingStatusNames, longDay, roleNames, ruleSentences, shortDay } from './words.ts'
 
 const nameIn = ({ council }: PaperScene, id: MemberId | null): string =>
@@ -60,6 +61,16 @@ export const rules = ({ council }: PaperScene): PaperBlock[] => [
 
 const productOf = ({ product, result }: Assessed): string => `${product.name} (${result.code})`
 
+/** Products over which the deputy presides in the place of a chair who stepped aside. */
+const presidedByDeputy = (scene: PaperScene): PaperBlock[] => {
+  const items = scene.all.flatMap((assessed) => {
+    const deputy = inChairsPlace(scene, assessed.input.dossier)
+    if (deputy === null || deputy.id === inChairsPlace(scene)?.id) return []
+    return [`${productOf(assessed)}: ${deputy.name} – ${roleNames.deputy} chủ trì thay Chủ tịch.`]
+  })
+  return items.length === 0 ? [] : [{ kind: 'list', items }]
+}
+
 /** Who scores what (phân công) and who stepped aside (không tham gia chấm), with the reasons. */
 export const assignments = (scene: PaperScene): PaperBlock[] => {
   const assigned = scene.all.filter(({ input }) => input.dossier.assigned !== null)
@@ -92,15 +103,17 @@ export const assignments = (scene: PaperScene): PaperBlock[] => {
           [column('Sản phẩm', 34), column('Thành viên', 22), column('Lý do', 31), column('Ngày', 13, 'center')],
           recused,
         ),
+    ...presidedByDeputy(scene),
   ]
 }
 
 const votesOf = (vote: Vote): string =>
   `tán thành ${vote.for}, không tán thành ${vote.against}, ý kiến khác ${vote.abstain}`
 
-const decisionOf = (scene: PaperScene, { decision, status }: Finding): string => {
+const decisionOf = (scene: PaperScene, dossier: Dossier, { decision, status }: Finding): string => {
   if (decision === undefined) return findingStatusNames[status]
-  const behalf = decision.onBehalf === undefined ? '' : `, theo kết luận của Chủ tịch: ${decision.onBehalf}`
+  const behalf =
+    decision.onBehalf === undefined ? '' : `, theo kết luận của ${concludes(scene, dossier)}: ${decision.onBehalf}`
   const reason = decision.reason === '' ? '' : `. Lý do: ${decision.reason}`
   const vote = decision.vote === undefined ? '' : `. Biểu quyết: ${votesOf(decision.vote)}`
   return `${findingStatusNames[status]} – ${nameIn(scene, decision.by)}, ${dayOf(decision.at)}${behalf}${vote}${reason}`
@@ -118,7 +131,7 @@ export const findings = (scene: PaperScene): PaperBlock[] => {
       productOf(assessed),
       findingNames[finding.kind],
       [finding.criterion === undefined ? '' : `Tiêu chí ${finding.criterion}: `, finding.ground].join(''),
-      decisionOf(scene, finding),
+      decisionOf(scene, assessed.input.dossier, finding),
     ]),
   )
   const vote = 'Biểu quyết: tán thành …… phiếu; không tán thành …… phiếu; ý kiến khác …… phiếu.'
@@ -137,8 +150,8 @@ export const findings = (scene: PaperScene): PaperBlock[] => {
   ]
 }
 
-const saidOf = ({ onBehalf }: { readonly onBehalf?: string | undefined }): string =>
-  onBehalf === undefined ? 'kết luận' : `ghi theo kết luận của Chủ tịch (${onBehalf})`
+const saidOf = (whose: string, { onBehalf }: { readonly onBehalf?: string | undefined }): string =>
+  onBehalf === undefined ? 'kết luận' : `ghi theo kết luận của ${whose} (${onBehalf})`
 
 const spreads = (scene: PaperScene) =>
   scene.all.flatMap((assessed) => {
@@ -148,7 +161,7 @@ const spreads = (scene: PaperScene) =>
     const outcome =
       spreadOverride === null || !isSpreadLetPass(input.dossier, result)
         ? 'Chưa thảo luận'
-        : `${nameIn(scene, spreadOverride.by)} ${saidOf(spreadOverride)}, ${dayOf(spreadOverride.at)}: ${spreadOverride.reason}`
+        : `${nameIn(scene, spreadOverride.by)} ${saidOf(concludes(scene, input.dossier), spreadOverride)}, ${dayOf(spreadOverride.at)}: ${spreadOverride.reason}`
     return [[productOf(assessed), String(result.spread), outcome]]
   })
 
@@ -162,7 +175,7 @@ const dissentsRead = (scene: PaperScene): string[] =>
       ),
     )
 
-/** Totals too far apart (độ chênh) and what the chair concluded; minima that one sheet alone decided. */
+/** Totals too far apart (độ chênh) and what was concluded; minima that one sheet alone decided. */
 export const discussions = (scene: PaperScene): PaperBlock[] => {
   const rows = spreads(scene)
   const read = dissentsRead(scene)
@@ -192,14 +205,18 @@ export const outcomes = (scene: PaperScene): PaperBlock[] => {
 
 /** Who closed the products, and what the recomputation found. */
 export const closings = (scene: PaperScene): PaperBlock[] => {
-  const closed = scene.all.flatMap(({ input }) => (input.dossier.state.kind === 'closed' ? [input.dossier.state] : []))
+  const closed = scene.all.flatMap(({ input: { dossier } }) =>
+    dossier.state.kind === 'closed' ? [{ ...dossier.state, whose: concludes(scene, dossier) }] : [],
+  )
   const recomputed = closed.filter((state) => state.recomputed === true).length
-  const conclusions = [...new Set(closed.flatMap(({ onBehalf }) => (onBehalf === undefined ? [] : [onBehalf])))]
+  const conclusions = closed.flatMap(({ onBehalf, whose }) =>
+    onBehalf === undefined ? [] : [`Thư ký ghi nhận theo kết luận của ${whose}: ${onBehalf}.`],
+  )
   if (closed.length === 0) return [body('Chưa có sản phẩm nào được kết thúc đánh giá.')]
   return [
     body(
       `Đã kết thúc đánh giá ${closed.length}/${scene.all.length} sản phẩm; kết quả của ${recomputed} sản phẩm được tính lại hai lần từ phiếu gốc và trùng khớp.`,
     ),
-    ...conclusions.map((conclusion) => body(`Thư ký ghi nhận theo kết luận của Chủ tịch: ${conclusion}.`)),
+    ...[...new Set(conclusions)].map(body),
   ]
 }

@@ -1,7 +1,11 @@
 import { paperBlockers, isSettled } from '../../shared/council/closing.ts'
+import { recusedFrom } from '../../shared/council/entitled.ts'
+import { presidesOver } from '../../shared/council/presides.ts'
 import { dayAt } from '../../shared/domain/calendar.ts'
 import type { Council } from '../../shared/domain/council.ts'
 import type { Day } from '../../shared/domain/day.ts'
+import type { Dossier } from '../../shared/domain/dossier.ts'
+import type { Member } from '../../shared/domain/member.ts'
 import type { PaperTexts } from '../../shared/domain/paper.ts'
 import type { PaperBlock, PaperDocument } from '../../shared/domain/paper-document.ts'
 import type { OfficialBlocker } from '../../shared/domain/result.ts'
@@ -80,15 +84,44 @@ export const basisOf = (scene: PaperScene): PaperBlock[] => [
   ...outOfForce(scene),
 ]
 
-const nameOf = ({ roster }: Council, role: 'chair' | 'secretary') =>
+interface Presided {
+  readonly council: Pick<Council, 'roster'>
+  readonly session: Pick<Session, 'mode' | 'present'>
+}
+
+/** Who presides in the chair's place, over the session or the product of the dossier; null where the chair does. */
+export const inChairsPlace = (
+  { council: { roster }, session }: Presided,
+  dossier: Pick<Dossier, 'recusals'> = { recusals: [] },
+): Member | null => {
+  const presides = presidesOver(roster, session, recusedFrom(dossier))
+  return presides?.role === 'deputy' ? presides : null
+}
+
+/** "Theo kết luận của …": whose conclusion the secretary records. */
+export const concludes = (presided: Presided, dossier: Pick<Dossier, 'recusals'>): string =>
+  inChairsPlace(presided, dossier) === null ? 'Chủ tịch' : 'người chủ trì'
+
+/** The titles above a signature stand on lines of their own (Decree 30/2020/NĐ-CP, Annex I: ký thay). */
+const presidesTitle = (deputy: Member | null) =>
+  deputy === null ? 'CHỦ TỊCH HỘI ĐỒNG' : 'KT. CHỦ TỊCH HỘI ĐỒNG\nPHÓ CHỦ TỊCH'
+
+const nameOf = ({ roster }: Pick<Council, 'roster'>, role: 'chair' | 'secretary') =>
   roster.find((member) => member.role === role)?.name ?? ''
 
-/** Recipients and the places where secretary and chair sign by pen. */
-export const signaturesOf = ({ council, texts }: Pick<PaperScene, 'council' | 'texts'>): PaperBlock => ({
-  kind: 'signatures',
-  recipients: lines(texts.recipients),
-  places: [
-    { title: 'THƯ KÝ', note: '(Ký, ghi rõ họ tên)', name: nameOf(council, 'secretary') },
-    { title: 'CHỦ TỊCH HỘI ĐỒNG', note: '(Ký, ghi rõ họ tên)', name: nameOf(council, 'chair') },
-  ],
-})
+/** Recipients and the places where secretary and who presides sign by pen. In: the dossier, for the papers of one product. */
+export const signaturesOf = (
+  scene: Presided & Pick<PaperScene, 'texts'>,
+  dossier?: Pick<Dossier, 'recusals'>,
+): PaperBlock => {
+  const { council, texts } = scene
+  const deputy = inChairsPlace(scene, dossier)
+  return {
+    kind: 'signatures',
+    recipients: lines(texts.recipients),
+    places: [
+      { title: 'THƯ KÝ', note: '(Ký, ghi rõ họ tên)', name: nameOf(council, 'secretary') },
+      { title: presidesTitle(deputy), note: '(Ký, ghi rõ họ tên)', name: deputy?.name ?? nameOf(council, 'chair') },
+    ],
+  }
+}

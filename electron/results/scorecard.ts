@@ -4,7 +4,7 @@ import { paperBlockers } from '../../shared/council/closing.ts'
 import type { Desk } from '../council/desk.ts'
 import { readCouncil } from '../council/read-council.ts'
 import { inForceNote } from '../papers/in-force-note.ts'
-import { dayOf, headOf } from '../papers/paper-scene.ts'
+import { dayOf, headOf, inChairsPlace } from '../papers/paper-scene.ts'
 import { readTexts } from '../papers/paper-texts.ts'
 import { fingerprint } from '../scoring/fingerprint.ts'
 import type { Assessed } from './assess.ts'
@@ -23,6 +23,7 @@ export const scorecardOf = async (desk: Desk, id: DossierId): Promise<ScorecardC
   const assessed = await assessShown(desk, id)
   const { input, product, result } = assessed
   const { texts } = await readTexts(desk)
+  const deputy = inChairsPlace(input, input.dossier)
   const content = {
     head: headOf(texts, 'PKQ', dayOf(assessed)),
     council,
@@ -33,6 +34,7 @@ export const scorecardOf = async (desk: Desk, id: DossierId): Promise<ScorecardC
     named: namedResult(assessed, desk.acting),
     members: countedMembers(assessed),
     criteria: sumsOf(assessed).map(({ code, sum, counted }) => ({ code, sum, counted })),
+    ...(deputy !== null && { deputy: deputy.name }),
     outOfForce: inForceNote(input.pack, input.session.day),
     notOfficialBecause: paperBlockers(result),
   }

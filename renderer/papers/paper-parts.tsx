@@ -47,9 +47,11 @@ export const Signatures = ({ block }: { readonly block: Extract<PaperBlock, { ki
     )}
     {block.places.map(({ title, note, name }) => (
       <div key={title} className={styles.signature}>
-        <p>
-          <strong>{title}</strong>
-        </p>
+        {title.split('\n').map((line) => (
+          <p key={line}>
+            <strong>{line}</strong>
+          </p>
+        ))}
         <p>
           <em>{note}</em>
         </p>

@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import type { Reason } from '../../shared/domain/reason.ts'
 import type { Result } from '../../shared/domain/result.ts'
@@ -95,14 +96,24 @@ const DraftBecause = ({ content }: { readonly content: ScorecardContent }) => {
   )
 }
 
-const signing = ['secretary', 'chair'] as const
+/** Who signs by pen: the secretary, and the chair or the deputy who presides in their place. */
+const signing = (t: TFunction<'paper'>, { council: { roster }, deputy }: ScorecardContent) => {
+  const note = t('sign')
+  const nameOf = (role: 'chair' | 'secretary') => roster.find((member) => member.role === role)?.name ?? ''
+  const presides =
+    deputy === undefined ? { title: t('chair'), name: nameOf('chair') } : { title: t('deputy'), name: deputy }
+  return [
+    { title: t('secretary'), note, name: nameOf('secretary') },
+    { ...presides, note },
+  ]
+}
 
 const Content = ({ content, result }: Props) => {
   const { t } = useTranslation('paper')
   const words = useReasonWords(content.council.roster)
   const { near } = reasonsInOrder(content.named.reasons, result)
   const ahead = near.filter(isAhead)
-  const { sample, decision, roster } = content.council
+  const { sample, decision } = content.council
   const draft = content.notOfficialBecause.length > 0
   return (
     <article className={paper.sheet} lang="vi">
@@ -146,10 +157,7 @@ const Content = ({ content, result }: Props) => {
         block={{
           kind: 'signatures',
           recipients: [t('applicantCopy'), t('filesCopy')],
-          places: signing.map((role) => {
-            const name = roster.find((member) => member.role === role)?.name ?? ''
-            return { title: t(role), note: t('sign'), name }
-          }),
+          places: signing(t, content),
         }}
       />
       <ScreenFoot fingerprint={content.fingerprint} />

@@ -67,6 +67,7 @@ const Block = z.discriminatedUnion('kind', [
       kind: z.literal('signatures'),
       /** Nơi nhận, at the left of the places to sign; empty: none. */
       recipients: z.array(z.string()).readonly(),
+      /** Each line of a title stands on a line of its own. */
       places: z.array(z.object({ title: z.string(), note: z.string(), name: z.string() })).readonly(),
     })
     .readonly(),

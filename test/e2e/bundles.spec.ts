@@ -98,7 +98,7 @@ const scoreAndHandIn = async (program: Program, dossier: string) => {
 const closeTheSession = async (program: Program) => {
   const { page } = program
   await goTo(page, '/papers')
-  await page.getByLabel(/Theo kết luận của Chủ tịch/).fill('Biên bản số 05/BB-HĐ')
+  await page.getByLabel(/Theo kết luận của người chủ trì/).fill('Biên bản số 05/BB-HĐ')
   await program.expectAccessible()
   await page.getByRole('button', { name: 'Kết thúc các sản phẩm đủ điều kiện' }).click()
   await expect(page.getByText('Đã kết thúc 1 trong 1 hồ sơ.')).toBeVisible()

@@ -73,7 +73,7 @@ const toPapers = async ({ page }: Program) => {
 }
 
 const endSession = async ({ page }: Program, onBehalf: string) => {
-  await page.getByLabel(/Theo kết luận của Chủ tịch/).fill(onBehalf)
+  await page.getByLabel(/Theo kết luận của người chủ trì/).fill(onBehalf)
   await page.getByRole('button', { name: 'Kết thúc phiên họp' }).click()
 }
 

@@ -194,7 +194,7 @@ const stopTheWater = async (program: Program, seat: Seat) => {
   await look(program, 'dossier')
   await keys.use(page.getByRole('button', { name: 'Quyết định' }))
   await keys.fill(page.getByRole('dialog').getByRole('textbox', { name: /^Lý do/ }), 'Nguồn nước chưa được cấp phép')
-  await keys.fill(page.getByRole('textbox', { name: /^Theo kết luận của Chủ tịch/ }), 'biên bản số 05/BB-HĐ')
+  await keys.fill(page.getByRole('textbox', { name: /^Theo kết luận của người chủ trì/ }), 'biên bản số 05/BB-HĐ')
   await look(program, 'decision')
   await keys.use(page.getByRole('dialog').getByRole('button', { name: 'Quyết định' }))
   await expect(page.getByText('Đã ghi quyết định.')).toBeVisible()

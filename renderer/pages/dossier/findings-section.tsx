@@ -8,6 +8,7 @@ import type { Dossier } from '../../../shared/domain/dossier.ts'
 import type { Finding, OpenFinding } from '../../../shared/domain/finding.ts'
 import { momentText } from '../../text/format.ts'
 import { Dialog } from '../../parts/dialog.tsx'
+import { useDecides } from '../../parts/use-decides.ts'
 import { DecideFinding, ProposeFinding } from './finding-forms.tsx'
 import { Section } from './section.tsx'
 import styles from './dossier.module.css'
@@ -29,6 +30,8 @@ const FindingCard = (props: {
   readonly finding: Shown
   readonly nameOf: (id: string) => string
   readonly byMajority: boolean
+  /** Whether the person at work may. */
+  readonly decides: boolean
   readonly onDecide: (status: 'decided' | 'rejected') => void
 }) => {
   const { t } = useTranslation('dossier')
@@ -65,7 +68,12 @@ const FindingCard = (props: {
           {decision.vote && ` ${t('vote.said', { ...decision.vote })}`}
         </Text>
       )}
-      {finding.status === 'proposed' && (
+      {finding.status === 'proposed' && !props.decides && (
+        <Text size="xs" c="dimmed">
+          {t('findings.othersDecide')}
+        </Text>
+      )}
+      {finding.status === 'proposed' && props.decides && (
         <Group gap="xs" mt={6}>
           <Button
             size="compact-sm"
@@ -105,6 +113,7 @@ export const FindingsSection = (props: {
   readonly openFindings: readonly OpenFinding[]
 }) => {
   const { t } = useTranslation('dossier')
+  const decides = useDecides()
   const [dialog, setDialog] = useState<Dialog | null>(null)
   const close = () => setDialog(null)
   const shown = together(props.dossier, props.openFindings)
@@ -136,6 +145,7 @@ export const FindingsSection = (props: {
               key={finding.id ?? `derived-${finding.criterion}`}
               finding={finding}
               nameOf={nameOf}
+              decides={decides(props.dossier.recusals.map(({ member }) => member))}
               byMajority={props.council.rules.findingsDecidedBy === 'majority'}
               onDecide={(status) => setDialog({ kind: 'decide', finding, status })}
             />

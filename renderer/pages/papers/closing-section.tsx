@@ -7,6 +7,7 @@ import { useCall, useCommand } from '../../ipc/hooks.ts'
 import { useConfirm } from '../../parts/confirm.tsx'
 import { tellDone, tellFault } from '../../parts/notify.tsx'
 import { OnBehalfField } from '../../parts/on-behalf-field.tsx'
+import { useDecides } from '../../parts/use-decides.ts'
 import { useCloseAll, type Refused } from './use-close-all.ts'
 import styles from './papers.module.css'
 
@@ -31,6 +32,7 @@ const RefusedList = ({ refused }: { readonly refused: readonly Refused[] }) => {
 const ClosedList = ({ closed, onBehalf }: { readonly closed: Dossiers; readonly onBehalf: string }) => {
   const { t } = useTranslation('papers')
   const ask = useConfirm()
+  const decides = useDecides()
   const reopen = useCommand('dossiers.reopen')
   const take = async ({ id, product }: Dossiers[number]) => {
     const title = t('closing.reopenTitle', { product })
@@ -56,6 +58,7 @@ const ClosedList = ({ closed, onBehalf }: { readonly closed: Dossiers; readonly 
               size="compact-sm"
               variant="default"
               leftSection={<IconLockOpen size={16} aria-hidden />}
+              disabled={!decides(dossier.recused)}
               aria-label={`${t('closing.reopen')}: ${dossier.product}`}
               onClick={() => void take(dossier)}
             >
@@ -84,7 +87,10 @@ export const ClosingSection = ({
   const { data: acting } = useCall('acting.read', {})
   const closeSession = useCommand('session.close')
   const { busy, refused, closeAll } = useCloseAll()
+  const decides = useDecides()
   const open = dossiers.filter(({ state }) => state === 'open')
+  const own = open.filter(({ recused }) => decides(recused))
+  const others = open.filter(({ recused }) => !decides(recused))
   const closed = dossiers.filter(({ state }) => state === 'closed')
   const isSecretary = council?.council.roster.some(({ id, role }) => id === acting?.member && role === 'secretary')
   const lacksMinutes = isSecretary === true && onBehalf.trim() === ''
@@ -117,17 +123,17 @@ export const ClosingSection = ({
         <Group mt="sm">
           <Button
             leftSection={<IconLock size={18} aria-hidden />}
-            disabled={open.length === 0}
+            disabled={own.length === 0}
             loading={busy}
             onClick={unlessLacking(
-              () => void closeAll(open, onBehalf).then((count) => tellDone(t('closing.closed', { count })), tellFault),
+              () => void closeAll(own, onBehalf).then((count) => tellDone(t('closing.closed', { count })), tellFault),
             )}
           >
             {t('closing.closeAll')}
           </Button>
           <Button
             variant="default"
-            disabled={open.length > 0}
+            disabled={open.length > 0 || !decides([])}
             loading={closeSession.isPending}
             onClick={unlessLacking(() =>
               closeSession.mutate(
@@ -139,6 +145,17 @@ export const ClosingSection = ({
             {t('closing.closeSession')}
           </Button>
         </Group>
+      )}
+      {own.length === 0 && !decides([]) ? (
+        <Text size="sm" mt="xs">
+          {t('closing.onlyPresiding')}
+        </Text>
+      ) : (
+        others.length > 0 && (
+          <Text size="sm" mt="xs">
+            {t('closing.othersDecide', { codes: others.map(({ code }) => code).join(', ') })}
+          </Text>
+        )
       )}
       <RefusedList refused={refused} />
       {closed.length > 0 && <ClosedList closed={closed} onBehalf={onBehalf} />}

@@ -5,12 +5,16 @@ import type { DossierId } from '../../../shared/domain/id.ts'
 import type { Output } from '../../../shared/ipc/contract.ts'
 import { useCommand } from '../../ipc/hooks.ts'
 import { tellFault } from '../../parts/notify.tsx'
+import { useDecidesOver } from '../../parts/use-decides.ts'
+import { useManages } from '../../parts/use-manages.ts'
 import styles from './results.module.css'
 
 /** Minima that one sheet alone holds down; each must be read before the product can close. */
 export const Dissents = (props: { readonly id: DossierId; readonly dissents: Output<'results.read'>['dissents'] }) => {
   const { t } = useTranslation('results')
   const read = useCommand('dossiers.readDissent')
+  const manages = useManages()
+  const decides = useDecidesOver(props.id)
   return (
     <>
       <Text size="sm" c="dimmed">
@@ -22,7 +26,7 @@ export const Dissents = (props: { readonly id: DossierId; readonly dissents: Out
             <span>{t('detail.dissent', { stars, criterion, members: members.join(', ') })}</span>
             {isRead ? (
               <Badge leftSection={<IconCheck size={13} aria-hidden />}>{t('detail.read')}</Badge>
-            ) : (
+            ) : !manages && !decides ? null : (
               <Button
                 size="compact-sm"
                 variant="default"

@@ -13,6 +13,7 @@ import { tellDone, tellFault } from '../../parts/notify.tsx'
 import { PackNotice } from '../../parts/pack-notice.tsx'
 import { Page } from '../../parts/page.tsx'
 import { ResultStatusBadge } from '../../parts/status-badge.tsx'
+import { useDecidesOver } from '../../parts/use-decides.ts'
 import { useScoredBy } from '../../parts/use-scored-by.ts'
 import { reasonsInOrder } from '../../parts/reasons-in-order.ts'
 import { useReasonWords } from '../../parts/use-reason-words.ts'
@@ -33,7 +34,7 @@ const useRole = () => {
   return council?.council.roster.find(({ id }) => id === acting?.member)?.role
 }
 
-/** The chair lets a spread pass, or the secretary records it, with the reason that is printed. */
+/** Who presides lets a spread pass, or the secretary records it, with the reason that is printed. */
 const OverrideSpread = ({
   result,
   product,
@@ -47,6 +48,7 @@ const OverrideSpread = ({
   const ask = useConfirm()
   const isSecretary = useRole() === 'secretary'
   const override = useCommand('dossiers.overrideSpread')
+  const decides = useDecidesOver(result.id)
   const spread = result.spread ?? 0
   const decide = async () => {
     const answer = await ask({
@@ -62,6 +64,7 @@ const OverrideSpread = ({
       { onSuccess: () => tellDone(t('detail.overridden')), onError: tellFault },
     )
   }
+  if (!decides) return null
   return (
     <Button size="compact-sm" variant="default" onClick={() => void decide()}>
       {t('detail.override')}…

@@ -197,7 +197,8 @@ export const dossier: Translated<typeof vi> = {
     reasonMissing: 'Enter the reason; it stands in the minutes.',
     decided: 'The decision was recorded.',
     decision: '{{name}}, {{at}}: {{reason}}',
-    onBehalfOf: "recorded by the chair's conclusion, {{minutes}}",
+    othersDecide: 'Waits for who presides to decide, or for the secretary to record it.',
+    onBehalfOf: 'recorded by the conclusion of who presides, {{minutes}}',
   },
   vote: {
     title: 'Vote',

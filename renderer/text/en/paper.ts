@@ -51,6 +51,7 @@ export const paper: Translated<typeof vi> = {
   nextNone: 'The product is at the highest grade, or not rated.',
   draftTitle: 'Why this is a draft',
   chair: 'CHAIR',
+  deputy: 'FOR THE CHAIR\nDEPUTY CHAIR',
   secretary: 'SECRETARY',
   sign: '(Signature, full name)',
   applicantCopy: 'The applicant;',

@@ -22,9 +22,9 @@ export const parts: Translated<typeof vi> = {
   reason: 'Reason',
   reasonHint: 'The reason is kept in the journal and printed in the minutes.',
   reasonMissing: 'Please write the reason.',
-  onBehalf: "By the chair's conclusion",
+  onBehalf: 'By the conclusion of who presides',
   onBehalfHint:
-    'The secretary records for the chair, for example: biên bản số 05/BB-HĐ. Goes into the journal and the minutes.',
+    'The secretary records for the chair, or the deputy who presides, for example: biên bản số 05/BB-HĐ. Goes into the journal and the minutes.',
   onBehalfMissing: 'Enter number and day of the minutes with this conclusion.',
   stars_one: '{{count}} star',
   stars_other: '{{count}} stars',

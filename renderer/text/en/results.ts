@@ -64,10 +64,10 @@ export const results: Translated<typeof vi> = {
     'product-quorum': 'the product has too few counted sheets',
     'chair-recused-without-deputy': 'the chair is recused and no deputy presides',
     'absent-member-counted': 'a sheet of a member who is not marked present counts',
-    spread: 'the spread exceeds the limit and was neither discussed nor accepted by the chair',
+    spread: 'the spread exceeds the limit and was neither discussed nor accepted by who presides',
     'open-findings': 'findings wait for a decision',
     'unread-dissents': 'lone dissents are unread',
-    'signatures-missing': 'the signatures of the sheets and the chair are missing',
+    'signatures-missing': 'sheets without the signature of their member',
     'recomputation-missing': 'not recomputed independently from the raw sheets',
     'not-closed': 'the product is not closed',
     'sample-data': 'this is sample data',
@@ -159,7 +159,7 @@ export const results: Translated<typeof vi> = {
     forwards: 'Forwarded to the level above: mean {{mean}}, from {{from}} points.',
     'spread-exceeded': 'The sheets differ by {{spread}} points, over the limit of {{limit}}: to be discussed.',
     'spread-overridden':
-      'The sheets differ by {{spread}} points, over the limit of {{limit}}; accepted by the chair: {{reason}}',
+      'The sheets differ by {{spread}} points, over the limit of {{limit}}; accepted by who presides: {{reason}}',
     'open-findings_one': '{{count}} finding waits for a decision.',
     'open-findings_other': '{{count}} findings wait for a decision.',
     'next-star': {

@@ -189,9 +189,10 @@ export const dossier = {
     rejectTitle: 'Bác phát hiện: {{kind}}',
     reason: 'Lý do',
     reasonMissing: 'Ghi lý do, lý do sẽ nằm trong biên bản.',
+    othersDecide: 'Chờ người chủ trì quyết định, hoặc thư ký ghi nhận.',
     decided: 'Đã ghi quyết định.',
     decision: '{{name}}, {{at}}: {{reason}}',
-    onBehalfOf: 'ghi theo kết luận của Chủ tịch, {{minutes}}',
+    onBehalfOf: 'ghi theo kết luận của người chủ trì, {{minutes}}',
   },
   vote: {
     title: 'Biểu quyết',

@@ -19,8 +19,9 @@ export const parts = {
   reason: 'Lý do',
   reasonHint: 'Lý do được ghi vào nhật ký và in trong biên bản.',
   reasonMissing: 'Hãy ghi lý do.',
-  onBehalf: 'Theo kết luận của Chủ tịch',
-  onBehalfHint: 'Thư ký ghi thay Chủ tịch, ví dụ: biên bản số 05/BB-HĐ. Được ghi vào nhật ký và in trong biên bản.',
+  onBehalf: 'Theo kết luận của người chủ trì',
+  onBehalfHint:
+    'Thư ký ghi thay Chủ tịch hoặc Phó Chủ tịch chủ trì, ví dụ: biên bản số 05/BB-HĐ. Được ghi vào nhật ký và in trong biên bản.',
   onBehalfMissing: 'Ghi số và ngày của biên bản có kết luận này.',
   stars_one: '{{count}} sao',
   stars_other: '{{count}} sao',

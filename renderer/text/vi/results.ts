@@ -60,10 +60,10 @@ export const results = {
     'product-quorum': 'sản phẩm chưa đủ số phiếu được tính',
     'chair-recused-without-deputy': 'Chủ tịch không tham gia chấm mà không có Phó chủ tịch điều hành',
     'absent-member-counted': 'có phiếu của thành viên không được ghi là có mặt',
-    spread: 'độ chênh vượt giới hạn, chưa thảo luận hoặc chưa được Chủ tịch chấp nhận',
+    spread: 'độ chênh vượt giới hạn, chưa thảo luận hoặc chưa được người chủ trì chấp nhận',
     'open-findings': 'còn phát hiện chờ quyết định',
     'unread-dissents': 'còn ý kiến đơn lẻ chưa xem',
-    'signatures-missing': 'chưa có chữ ký của các phiếu và của Chủ tịch',
+    'signatures-missing': 'còn phiếu chưa có chữ ký của thành viên',
     'recomputation-missing': 'chưa tính lại độc lập từ phiếu gốc',
     'not-closed': 'sản phẩm chưa kết thúc đánh giá',
     'sample-data': 'đây là dữ liệu mẫu',
@@ -155,7 +155,7 @@ export const results = {
     forwards: 'Chuyển cấp trên: trung bình {{mean}}, từ {{from}} điểm.',
     'spread-exceeded': 'Các phiếu chênh nhau {{spread}} điểm, quá giới hạn {{limit}} điểm: cần thảo luận.',
     'spread-overridden':
-      'Các phiếu chênh nhau {{spread}} điểm, quá giới hạn {{limit}} điểm; Chủ tịch chấp nhận: {{reason}}',
+      'Các phiếu chênh nhau {{spread}} điểm, quá giới hạn {{limit}} điểm; người chủ trì chấp nhận: {{reason}}',
     'open-findings_one': 'Còn {{count}} phát hiện chờ quyết định.',
     'open-findings_other': 'Còn {{count}} phát hiện chờ quyết định.',
     'next-star': {

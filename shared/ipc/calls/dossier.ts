@@ -64,6 +64,8 @@ export const dossierCalls = {
         request: RequestKind,
         state: z.enum(['open', 'closed', 'returned', 'withdrawn']),
         evidence: z.int(),
+        /** Who stepped aside from it: another may preside over it. */
+        recused: z.array(MemberId),
       }),
     ),
   ),

@@ -25,6 +25,8 @@ export const ScorecardContent = z.object({
     z.object({ name: z.string(), role: z.string(), total: z.int(), A: z.int(), B: z.int(), C: z.int() }),
   ),
   criteria: z.array(z.object({ code: z.string(), sum: z.int(), counted: z.int() })),
+  /** The deputy who presides over the product in the chair's place and signs for it; absent where the chair does. */
+  deputy: z.string().optional(),
   /** Says that the criteria are not in force on the day of the session; null where they are. */
   outOfForce: z.string().nullable(),
   /** Marked BẢN NHÁP unless empty. */

@@ -62,7 +62,7 @@ describe('the scorecard of a product', () => {
     const { leave } = await showScreen(bridgeInto(place), `/papers/scorecard/${id}`)
     const paper = within(await screen.findByRole('article'))
     expect(paper.getByText('BẢN NHÁP')).toBeDefined()
-    expect(paper.getByText('chưa có chữ ký của các phiếu và của Chủ tịch')).toBeDefined()
+    expect(paper.getByText('còn phiếu chưa có chữ ký của thành viên')).toBeDefined()
     expect(paper.getByText('sản phẩm chưa kết thúc đánh giá')).toBeDefined()
     leave()
   })

@@ -148,7 +148,7 @@ describe('one result', () => {
     await user.type(dialog.getByLabelText(/^Lý do/), 'Thành viên giữ ý kiến')
     await user.click(dialog.getByRole('button', { name: 'Chấp nhận độ chênh' }))
     await dialog.findByText('Ghi số và ngày của biên bản có kết luận này.')
-    await user.type(dialog.getByLabelText(/^Theo kết luận của Chủ tịch/), '12/BB')
+    await user.type(dialog.getByLabelText(/^Theo kết luận của người chủ trì/), '12/BB')
     await user.click(dialog.getByRole('button', { name: 'Chấp nhận độ chênh' }))
     await screen.findByText(/Thành viên giữ ý kiến/)
     const { dossier } = await place.call('dossiers.read', { id })
