@@ -9,8 +9,8 @@ import type { Desk } from '../council/desk.ts'
 import type { Assessed } from '../results/assess.ts'
 import { assessShown, sumsOf } from '../results/read-results.ts'
 import { body, column, heading, table } from './blocks.ts'
-import { dayOf, headOf, outOfForceOf, readScene, signaturesOf } from './paper-scene.ts'
-import { blockerSentences, gradeOf, longDay, meanOf, statusNames } from './words.ts'
+import { dayOf, headOf, outOfForceOf, readScene, signaturesOf, type PaperScene } from './paper-scene.ts'
+import { blockerSentences, gradeOf, longDay, meanOf, shortDay, standingOf, statusNames } from './words.ts'
 
 const criterionIn = ({ input }: Assessed, code: string): Criterion | undefined =>
   criteriaOf(input.set).find((criterion) => criterion.code === code)
@@ -83,7 +83,11 @@ const wayUp = (assessed: Assessed): PaperBlock[] => {
     ]
   if (result.next === null)
     return [
-      body('Sản phẩm đã đạt hạng cao nhất theo điểm và điều kiện tối thiểu của bộ tiêu chí.'),
+      body(
+        result.recognises === result.stars
+          ? 'Sản phẩm đã đạt hạng cao nhất theo điểm và điều kiện tối thiểu của bộ tiêu chí.'
+          : `Điểm và điều kiện tối thiểu đã ở mức cao nhất của bộ tiêu chí (${gradeOf(result)}); hạng này do cấp trên xem xét, công nhận.`,
+      ),
       ...roomLeft(assessed),
     ]
   return [
@@ -105,15 +109,36 @@ const grounds = ({ input }: Assessed): PaperBlock[] => {
   return items.length === 0 ? [] : [{ kind: 'list', items }]
 }
 
+/** What the product reached by points and minima, and what this council makes of it, in the words of the minutes. */
+const reached = (result: Result): string => {
+  if (result.status !== 'rated') return `Kết quả: ${gradeOf(result).toLocaleLowerCase('vi')}.`
+  const standing = standingOf(result)
+  return [
+    `Kết quả: điểm trung bình ${meanOf(result)}/100 từ ${result.counted} phiếu, ứng với ${gradeOf(result)} theo bộ tiêu chí.`,
+    standing === '' ? '' : `Theo thẩm quyền của Hội đồng: ${standing}.`,
+  ]
+    .filter((words) => words !== '')
+    .join(' ')
+}
+
+/** What became of the dossier in the session: one that went back was not assessed to the end. */
+const opening = ({ session }: PaperScene, { product, result, input }: Assessed): string => {
+  const { state } = input.dossier
+  const when = `${session.name} (${longDay(session.day)})`
+  const which = `“${product.name}” (mã hồ sơ ${result.code})`
+  const by = `theo bộ ${input.set.no}: ${input.set.name.vi}, Quyết định số ${input.pack.decision}`
+  if (state.kind === 'returned')
+    return `Hội đồng tiếp nhận hồ sơ sản phẩm ${which} để đánh giá tại ${when}, ${by}. Hồ sơ được trả để bổ sung ngày ${shortDay(state.on)}.`
+  if (state.kind === 'withdrawn')
+    return `Hội đồng tiếp nhận hồ sơ sản phẩm ${which} để đánh giá tại ${when}, ${by}. Chủ thể rút hồ sơ ngày ${shortDay(state.on)}.`
+  return `Tại ${when}, Hội đồng đã đánh giá sản phẩm ${which} ${by}.`
+}
+
 /** Advice to the applicant (khuyến nghị): what the product reached and what is missing for the next star. */
 export const advice = async (desk: Desk, id: DossierId): Promise<PaperDocument> => {
   const assessed = await assessShown(desk, id)
   const scene = await readScene(desk)
   const { product, result, input } = assessed
-  const reached =
-    result.status === 'rated'
-      ? `Kết quả: điểm trung bình ${meanOf(result)}/100 từ ${result.counted} phiếu, hạng ${gradeOf(result)}.`
-      : `Kết quả: ${gradeOf(result).toLocaleLowerCase('vi')}.`
   return {
     title: 'KHUYẾN NGHỊ HOÀN THIỆN SẢN PHẨM',
     subtitle: [`Sản phẩm: ${product.name}`],
@@ -121,11 +146,9 @@ export const advice = async (desk: Desk, id: DossierId): Promise<PaperDocument> 
     head: headOf(scene.texts, 'KN', dayOf(assessed)),
     blocks: [
       body(`Kính gửi: ${product.applicant.name}`),
-      body(
-        `Tại ${scene.session.name} (${longDay(scene.session.day)}), Hội đồng đã đánh giá sản phẩm “${product.name}” (mã hồ sơ ${result.code}) theo bộ ${input.set.no}: ${input.set.name.vi}, Quyết định số ${input.pack.decision}.`,
-      ),
+      body(opening(scene, assessed)),
       ...outOfForceOf(assessed),
-      body(reached),
+      body(reached(result)),
       ...wayUp(assessed),
       signaturesOf(
         { ...scene, texts: { ...scene.texts, recipients: 'Như trên;\nLưu: hồ sơ Hội đồng.' } },

@@ -2,6 +2,7 @@ import { mkdir, readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { numberedGroups, readMatches } from '../../../shared/bundle/fingerprint.ts'
+import type { DossierId } from '../../../shared/domain/id.ts'
 import { cellOf, type PaperDocument } from '../../../shared/domain/paper-document.ts'
 import { bestBut } from '../../support/scoring.ts'
 import { aPresentCouncil, aSigningCouncil, scoredByAll } from '../../support/signing-council.ts'
@@ -29,6 +30,15 @@ const words = ({ blocks }: PaperDocument): string =>
       }
     })
     .join('\n')
+
+const adviceOn = async (council: Awaited<ReturnType<typeof aPresentCouncil>>, dossier: DossierId) =>
+  words((await council.call('papers.read', { paper: { kind: 'advice', dossier } })).document)
+
+/** What the minutes say of the only product, beside its grade. */
+const standingInMinutes = async ({ call }: Awaited<ReturnType<typeof aPresentCouncil>>) => {
+  const row = words((await call('papers.read', { paper: { kind: 'minutes' } })).document)
+  return row.match(/^1 \| Sản phẩm TH-HT-01-2026 .* \| 5 sao \| (.*)$/m)?.[1]?.toLocaleLowerCase('vi') ?? 'not there'
+}
 
 describe('the words of the papers', () => {
   test('minutes tell who sat, who stepped aside, what was decided, overridden and closed, and by whom', async () => {
@@ -111,6 +121,42 @@ describe('the words of the papers', () => {
     for (const criterion of named.result?.next?.minimaMissing ?? [])
       expect(text).toMatch(new RegExp(`^${criterion} \\|`, 'm'))
     expect(text).toContain(`Còn thiếu gì để đạt ${named.result?.next?.stars} sao`)
+  })
+
+  test('advice promises no more than the council of this level may give, in the words of the minutes', async () => {
+    const council = await aPresentCouncil(await temporaryFolder())
+    const id = await scoredByAll(council, 'TH-HT-01-2026', 6)
+    await council.sit('Bà Chủ')
+    const province = await adviceOn(council, id)
+    expect(await standingInMinutes(council)).toBe('công nhận 4 sao; tiềm năng 5 sao; chuyển cấp trên')
+    expect(province).toContain(`Theo thẩm quyền của Hội đồng: ${await standingInMinutes(council)}.`)
+    const { rev, council: now } = await council.call('council.read', {})
+    const commune = { ...aCouncilEntry(), level: 'commune' as const, roster: [...now.roster] }
+    await council.call('council.save', { rev, reason: 'Hội đồng cấp xã', council: commune })
+    expect(await standingInMinutes(council)).toBe('đề nghị cấp trên xem xét; tiềm năng 5 sao')
+    const text = await adviceOn(council, id)
+    expect(text).toContain(`Theo thẩm quyền của Hội đồng: ${await standingInMinutes(council)}.`)
+    for (const advice of [province, text]) {
+      expect(advice).toContain('hạng này do cấp trên xem xét, công nhận')
+      expect(advice).not.toMatch(/hạng 5 sao|đã đạt hạng cao nhất/)
+    }
+  })
+
+  test('advice on a dossier that went back does not say that the council assessed it', async () => {
+    const council = await aPresentCouncil(await temporaryFolder())
+    await council.sit('Cô Thư')
+    const said = {
+      returned: 'Hồ sơ được trả để bổ sung ngày 24/11/2026.',
+      withdrawn: 'Chủ thể rút hồ sơ ngày 24/11/2026.',
+    }
+    for (const outcome of ['returned', 'withdrawn'] as const) {
+      const { id } = await council.call('dossiers.add', aProduct(`TH-HT-${outcome}`, 6))
+      await council.call('dossiers.return', { id, outcome, reason: 'Thiếu giấy kiểm nghiệm' })
+      const text = await adviceOn(council, id)
+      expect(text).toContain(said[outcome])
+      expect(text).toContain('Thiếu giấy kiểm nghiệm')
+      expect(text).not.toContain('đã đánh giá')
+    }
   })
 
   test('the list for the higher level has products passed on, with the reason, and no others', async () => {
