@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { screen, waitFor } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { bridgeInto, showScreen } from '../support/show-screen.tsx'
-import { aSittingCouncil } from '../support/workplace.ts'
+import { score } from '../support/scoring.ts'
+import { aProduct, aSittingCouncil } from '../support/workplace.ts'
 
 let folder: string
 beforeEach(() => {
@@ -54,6 +55,31 @@ describe("the council's settings", () => {
     }
     expect(await screen.findByText(/Đủ số thành viên để họp/)).toBeDefined()
     expect((await council.call('council.read', {})).session.present).toHaveLength(4)
+  })
+
+  test('a sheet of somebody not marked present is said to hold its product back, as it does', async () => {
+    const council = await aSittingCouncil(folder)
+    await council.sit('Cô Thư')
+    const { id } = await council.call('dossiers.add', aProduct('TH-HT-01-2026', 6))
+    for (const name of ['Bà Chủ', 'Ông Phó', 'Anh Ba', 'Chị Tư']) {
+      await council.sit(name)
+      await score(council, id, 6)
+    }
+    await council.sit('Cô Thư')
+    const present = council.council.roster.filter(({ name }) => name !== 'Anh Ba').map((member) => member.id)
+    await council.call('session.present', { present })
+    const { counted, notOfficialBecause } = (await council.call('results.read', { id })).named.result ?? {}
+    expect([counted, notOfficialBecause?.includes('absent-member-counted')]).toEqual([4, true])
+    await showScreen(bridgeInto(council), '/council')
+    expect(
+      await screen.findByText(
+        /sản phẩm có phiếu của người không được ghi có mặt thì chưa kết thúc được, cho đến khi người đó được ghi có mặt hoặc không tham gia chấm/,
+      ),
+    ).toBeDefined()
+    expect(
+      await screen.findByText('Sản phẩm có phiếu của người không được ghi có mặt thì chưa kết thúc được.'),
+    ).toBeDefined()
+    expect(screen.queryByText(/chỉ tính phiếu/i)).toBeNull()
   })
 
   test('a member sees everything and can change nothing', async () => {

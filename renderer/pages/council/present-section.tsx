@@ -27,7 +27,7 @@ const Quorum = ({ read }: { readonly read: Read }) => {
   )
 }
 
-/** Who is present: each tick is saved at once; in a meeting only sheets of members present count. */
+/** Who is present: each tick is saved at once; in a meeting the sheet of somebody who is not holds its product back. */
 export const PresentSection = ({ read, mayMark }: { readonly read: Read; readonly mayMark: boolean }) => {
   const { t } = useTranslation(['council', 'frame'])
   const mark = useCommand('session.present')

@@ -45,7 +45,7 @@ export const council: Translated<typeof vi> = {
     nameExample: 'e.g. Đợt 2 năm 2026',
     mode: 'How it meets',
     meeting: 'In a meeting',
-    meetingHint: 'Only sheets of members present count.',
+    meetingHint: 'A product with the sheet of somebody not marked present cannot be closed.',
     written: 'In writing',
     writtenHint: 'Every sheet handed in by the deadline counts; usual for re-assessment.',
     day: 'Day of the session',
@@ -143,7 +143,8 @@ export const council: Translated<typeof vi> = {
     onlyManagers:
       'Only the chair or the secretary may change this. Choose the right person at the top right if that is you.',
     present: 'Present at the session',
-    presentHint: 'Mark who is present. In a meeting only sheets of members present count.',
+    presentHint:
+      'Mark who is present. In a meeting, a product with the sheet of somebody not marked present cannot be closed until that person is marked present or recused.',
     presentAll: 'Mark all',
     presentCount: '{{present}}/{{of}} present, {{need}} needed',
     quorumMet: 'Enough members to hold the session',

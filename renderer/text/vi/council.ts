@@ -42,7 +42,7 @@ export const council = {
     nameExample: 'ví dụ: Đợt 2 năm 2026',
     mode: 'Cách họp',
     meeting: 'Họp trực tiếp',
-    meetingHint: 'Chỉ tính phiếu của thành viên có mặt.',
+    meetingHint: 'Sản phẩm có phiếu của người không được ghi có mặt thì chưa kết thúc được.',
     written: 'Lấy ý kiến bằng văn bản',
     writtenHint: 'Tính mọi phiếu đã nộp đúng hạn; thường dùng khi đánh giá lại.',
     day: 'Ngày họp',
@@ -139,7 +139,8 @@ export const council = {
     changed: 'Có thay đổi chưa lưu',
     onlyManagers: 'Chỉ chủ tịch hoặc thư ký sửa được. Chọn đúng người ở góc trên bên phải nếu bạn là một trong hai.',
     present: 'Có mặt tại phiên',
-    presentHint: 'Đánh dấu ai có mặt. Khi họp trực tiếp, chỉ tính phiếu của người có mặt.',
+    presentHint:
+      'Đánh dấu ai có mặt. Khi họp trực tiếp, sản phẩm có phiếu của người không được ghi có mặt thì chưa kết thúc được, cho đến khi người đó được ghi có mặt hoặc không tham gia chấm.',
     presentAll: 'Đánh dấu tất cả',
     presentCount: '{{present}}/{{of}} có mặt, cần {{need}}',
     quorumMet: 'Đủ số thành viên để họp',
