@@ -3,8 +3,9 @@ import type { PaperBlock, PaperDocument } from '../../shared/domain/paper-docume
 import { assignments, attendance, closings, discussions, findings, outcomes, rules } from './minutes-sections.ts'
 import { body, column, heading, numbered, table } from './blocks.ts'
 import { basisOf, headOf, sessionBlockers, signaturesOf, type PaperScene } from './paper-scene.ts'
+import type { SessionChange } from './session-changes.ts'
 import { countsOf } from './summary.ts'
-import { blockerSentences, gradeOf, meanOf, roleNames, standingOf, capitalised } from './words.ts'
+import { blockerSentences, gradeOf, meanOf, roleNames, shortMoment, standingOf, capitalised } from './words.ts'
 
 /** Results in short: the whole table is a paper of its own. */
 const results = (scene: PaperScene): PaperBlock[] => [
@@ -34,12 +35,25 @@ const results = (scene: PaperScene): PaperBlock[] => [
   ...closings(scene),
 ]
 
+/** What was changed, taken back or corrected while the session lasted; nothing stands there where nothing was. */
+const changesOf = (changes: readonly SessionChange[]): PaperBlock[] =>
+  changes.length === 0
+    ? []
+    : [
+        heading('VII. Thay đổi trong phiên'),
+        table(
+          'Thay đổi trong phiên',
+          [column('Ngày, giờ', 13), column('Người thực hiện', 19), column('Việc', 38), column('Lý do', 30)],
+          changes.map(({ at, by, what, reason }) => [shortMoment(at), by, what, reason]),
+        ),
+      ]
+
 /** The council's own key, to be compared once with what the program shows. */
-const authority = (fingerprint: Sha256 | null): PaperBlock[] =>
+const authority = (number: string, fingerprint: Sha256 | null): PaperBlock[] =>
   fingerprint === null
     ? []
     : [
-        heading('VII. Khoá của Hội đồng'),
+        heading(`${number}. Khoá của Hội đồng`),
         body('Dấu vân tay (SHA-256) chứng thư khoá gốc của Hội đồng, để nơi nhận đối chiếu khi mở gói hồ sơ:'),
         { kind: 'fingerprint', of: 'khoá gốc của Hội đồng', sha256: fingerprint },
       ]
@@ -53,8 +67,12 @@ const memberSignatures = ({ council }: PaperScene): PaperBlock => ({
   roomForPen: true,
 })
 
-/** Minutes of the session (biên bản). In: the fingerprint of the council's authority, null where it has none. */
-export const minutes = (scene: PaperScene, fingerprint: Sha256 | null): PaperDocument => ({
+/** Minutes of the session (biên bản). In: what was changed meanwhile; the fingerprint of the council's authority, null where it has none. */
+export const minutes = (
+  scene: PaperScene,
+  changes: readonly SessionChange[],
+  fingerprint: Sha256 | null,
+): PaperDocument => ({
   title: 'BIÊN BẢN',
   subtitle: ['Họp Hội đồng đánh giá, phân hạng sản phẩm OCOP', scene.session.name],
   landscape: false,
@@ -67,7 +85,8 @@ export const minutes = (scene: PaperScene, fingerprint: Sha256 | null): PaperDoc
     ...findings(scene),
     ...discussions(scene),
     ...results(scene),
-    ...authority(fingerprint),
+    ...changesOf(changes),
+    ...authority(changes.length === 0 ? 'VII' : 'VIII', fingerprint),
     body('Biên bản được đọc cho các thành viên cùng nghe, thống nhất nội dung và ký tên dưới đây.'),
     memberSignatures(scene),
     signaturesOf(scene),

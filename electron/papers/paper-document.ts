@@ -10,6 +10,7 @@ import { advice } from './advice.ts'
 import { higherLevel } from './higher-level.ts'
 import { minutes } from './minutes.ts'
 import { readScene } from './paper-scene.ts'
+import { readChanges } from './session-changes.ts'
 import { scoreSheet, type SheetRef } from './score-sheet.ts'
 import { summary } from './summary.ts'
 
@@ -22,6 +23,11 @@ const authorityFingerprint = async (desk: Desk): Promise<Sha256 | null> => {
   return trust.authority === null ? null : Sha256.parse(certificateFingerprint(authorityCertificate(trust)))
 }
 
+const minutesOf = async (desk: Desk): Promise<PaperDocument> => {
+  const scene = await readScene(desk)
+  return minutes(scene, await readChanges(desk, scene), await authorityFingerprint(desk))
+}
+
 type OtherRef = Exclude<DocumentRef, SheetRef>
 
 const documentOf = async (desk: Desk, paper: OtherRef): Promise<PaperDocument> => {
@@ -31,7 +37,7 @@ const documentOf = async (desk: Desk, paper: OtherRef): Promise<PaperDocument> =
     case 'summary':
       return summary(await readScene(desk))
     case 'minutes':
-      return minutes(await readScene(desk), await authorityFingerprint(desk))
+      return minutesOf(desk)
     case 'higher-level':
       return higherLevel(await readScene(desk))
   }

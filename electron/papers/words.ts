@@ -83,6 +83,30 @@ export const ruleSentences = (rules: CouncilRules): readonly string[] => {
   ]
 }
 
+const scorers: Readonly<Record<CouncilRules['whoScores'], string>> = {
+  everyone: 'Mọi thành viên có nhiệm vụ chấm điểm chấm tất cả sản phẩm.',
+  assigned: 'Thành viên chấm sản phẩm theo phân công.',
+}
+
+const deciders: Readonly<Record<CouncilRules['findingsDecidedBy'], string>> = {
+  chair: 'Phát hiện do người chủ trì quyết định.',
+  majority: 'Phát hiện do Hội đồng biểu quyết theo đa số.',
+}
+
+/** The same, and what the minutes otherwise show by what was done: who scores, who decides, whether there is a vote. */
+const everyRule = (rules: CouncilRules): readonly string[] => [
+  ...ruleSentences(rules),
+  scorers[rules.whoScores],
+  deciders[rules.findingsDecidedBy],
+  rules.voteOnFindings ? 'Có biểu quyết về từng phát hiện.' : 'Không biểu quyết về từng phát hiện.',
+]
+
+/** The rules that read otherwise after a change, as they read since. */
+export const changedRules = (before: CouncilRules, after: CouncilRules): readonly string[] => {
+  const earlier = everyRule(before)
+  return everyRule(after).filter((sentence) => !earlier.includes(sentence))
+}
+
 /** `2026-10-14` → `ngày 14 tháng 10 năm 2026`; one without a day has room for the pen. */
 export const longDay = (day: string | null): string => {
   const [year = '', month = '', date = ''] = day?.split('-') ?? []
@@ -92,6 +116,12 @@ export const longDay = (day: string | null): string => {
 
 /** `2026-10-14` → `14/10/2026`. */
 export const shortDay = (day: string): string => day.split('-').toReversed().join('/')
+
+/** A moment as a clock in Vietnam shows it: `14/10/2026 08:05`. */
+export const shortMoment = (moment: string): string => {
+  const local = new Date(Date.parse(moment) + 420 * 60_000).toISOString()
+  return `${shortDay(local.slice(0, 10))} ${local.slice(11, 16)}`
+}
 
 export const meanOf = ({ sum, counted }: Pick<Result, 'sum' | 'counted'>): string => meanAsText(sum, counted)
 

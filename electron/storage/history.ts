@@ -4,7 +4,7 @@ import { frozen } from './frozen.ts'
 import type { JournalLine } from './journal-line.ts'
 import { fromKey, keyOf, type RecordIndex } from './record-index.ts'
 import type { HistoryEntry, RecordStore } from './record-store.ts'
-import { linesOf } from './recover-record.ts'
+import { linesOf, linesOfAct } from './recover-record.ts'
 import { valueAfter } from './replay.ts'
 import { scanSegment } from './segment.ts'
 import { readSegment, segmentNumbers } from './segment-files.ts'
@@ -26,6 +26,7 @@ export interface HistorySource {
 export interface History {
   of<K extends RecordKind>(kind: K, id: string): Promise<readonly HistoryEntry<K>[]>
   acts: RecordStore['acts']
+  touchedBy: RecordStore['touchedBy']
   /** Takes in lines that were just acknowledged. */
   add(lines: readonly JournalLine[]): void
 }
@@ -133,7 +134,30 @@ export const createHistory = ({ folder, index, seen }: HistorySource): History =
     return { list: [...actsOf(collected)], from: 0 }
   }
 
+  const touched = new Map<string, Promise<Set<string>>>()
+
+  /** Lines that a later segment replaced are taken in as well: whoever reads on, reads the record's own history. */
+  const loadTouched = async (act: string): Promise<Set<string>> => {
+    const keys = new Set<string>()
+    for (const number of await segmentNumbers(folder.disk, folder.folder)) {
+      const bytes = await readSegment(folder.disk, folder.folder, number)
+      for (const { record } of bytes === undefined ? [] : linesOfAct(bytes, act)) keys.add(record)
+    }
+    return keys
+  }
+
+  const touchedByOne = (act: string): Promise<Set<string>> => {
+    const work = touched.get(act) ?? loadTouched(act)
+    touched.set(act, work)
+    work.catch(() => touched.delete(act))
+    return work
+  }
+
   return {
+    touchedBy: async (acts) => {
+      const keys = new Set((await Promise.all(acts.map(touchedByOne))).flatMap((found) => [...found]))
+      return [...keys].map(fromKey).filter((name) => name !== null)
+    },
     of: async <K extends RecordKind>(kind: K, id: string) => {
       const key = keyOf(kind, id)
       const { entries } = await (known.get(key) ?? remember(key, load(kind, id)))
@@ -153,6 +177,10 @@ export const createHistory = ({ folder, index, seen }: HistorySource): History =
       for (const line of lines) {
         const name = fromKey(line.record)
         const record = known.get(line.record)
+        touched
+          .get(line.act)
+          ?.then((keys) => keys.add(line.record))
+          .catch(() => undefined)
         if (name !== null) record?.then((loaded) => takeIn(loaded, name.kind, line)).catch(() => undefined)
       }
     },

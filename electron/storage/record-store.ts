@@ -85,6 +85,8 @@ export interface RecordStore {
   refuseEdit(kind: RecordKind, id: string, by: Omit<Act, 'name'>): Promise<Receipt>
   /** A record's changes, oldest first. */
   history<K extends RecordKind>(kind: K, id: string): Promise<readonly HistoryEntry<K>[]>
+  /** Records that acts of these names changed, whether they are still there or not; the journal is looked through once for each name. */
+  touchedBy(acts: readonly string[]): Promise<readonly { readonly kind: RecordKind; readonly id: string }[]>
   /** The last acts of the workspace, newest first, with the records each touched. */
   acts(limit: number): Promise<
     readonly {

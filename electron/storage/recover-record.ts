@@ -10,20 +10,26 @@ import { valueAfter } from './replay.ts'
 import { readSegment } from './segment-files.ts'
 import type { WorkspaceFolder } from './store-context.ts'
 
-/** The lines of one record in a segment's bytes, without reading the other lines. */
-export const linesOf = (bytes: Buffer, key: string): readonly JournalLine[] => {
-  const needle = Buffer.from(`"record":${JSON.stringify(key)},`)
+/** The lines with this field in a segment's bytes, without reading the other lines. */
+const linesWith = (bytes: Buffer, field: 'record' | 'act', value: string): readonly JournalLine[] => {
+  const needle = Buffer.from(`"${field}":${JSON.stringify(value)},`)
   const found: JournalLine[] = []
   for (let at = bytes.indexOf(needle); at !== -1;) {
     const start = bytes.lastIndexOf(10, at) + 1
     const feed = bytes.indexOf(10, at)
     if (feed === -1) break
     const read = decodeLine(bytes.subarray(start, feed))
-    if (read?.line.record === key) found.push(read.line)
+    if (read?.line[field] === value) found.push(read.line)
     at = bytes.indexOf(needle, feed)
   }
   return found
 }
+
+/** The lines of one record. */
+export const linesOf = (bytes: Buffer, key: string): readonly JournalLine[] => linesWith(bytes, 'record', key)
+
+/** The lines that acts of one name wrote. */
+export const linesOfAct = (bytes: Buffer, act: string): readonly JournalLine[] => linesWith(bytes, 'act', act)
 
 /** A record as the journal has it at the revision the index names; undefined where its lines are damaged or gone. */
 export const fromJournal = async (

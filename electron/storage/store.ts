@@ -193,6 +193,7 @@ export const createOpenStore = (parts: StoreParts): OpenStore => {
     commit: (act, changes) => commit(act, changes),
     history: (kind, id) => history.of(kind, id),
     acts: (limit) => history.acts(limit),
+    touchedBy: (acts) => history.touchedBy(acts),
     quarantined: () => parts.quarantined.slice(),
     check: async (signal) => {
       const stop = () => signal.aborted || closed

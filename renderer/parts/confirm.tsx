@@ -12,8 +12,8 @@ export interface Question {
   /** The verb of the deed on the button ("Trả hồ sơ"), never "OK". */
   readonly action: string
   readonly danger?: boolean
-  /** Asks for a reason that must be given. */
-  readonly withReason?: boolean
+  /** Asks for a reason that must be given, and says where it will stand: in the journal always, in the minutes where they print it. */
+  readonly withReason?: boolean | 'in-minutes'
   /** A decision of the chair: where the secretary records it, it names the minutes the conclusion stands in. */
   readonly withMinutes?: boolean
 }

@@ -24,7 +24,7 @@ const QuestionForm = ({ asked }: { readonly asked: Asked }) => {
       {asked.withReason && (
         <Textarea
           label={t('reason')}
-          description={t('reasonHint')}
+          description={t(asked.withReason === 'in-minutes' ? 'reasonInMinutes' : 'reasonHint')}
           error={missing && reason.trim() === '' ? t('reasonMissing') : null}
           value={reason}
           onChange={(event) => setReason(event.currentTarget.value)}

@@ -49,7 +49,7 @@ const useSave = ({ rev, council: before }: Read, onSaved: () => void) => {
         </>
       ),
       action: t('settings.saveAction'),
-      withReason: true,
+      withReason: 'in-minutes',
     })
     if (answer === null) return
     try {

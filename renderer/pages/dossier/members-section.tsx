@@ -83,7 +83,7 @@ const MemberLine = ({ member, dossier, product }: { readonly member: Member } & 
       text: t(recused ? 'members.recuseText' : 'members.takeBackText', { product }),
       action: t(recused ? 'members.recuse' : 'members.takeBack'),
       danger: recused,
-      withReason: true,
+      withReason: 'in-minutes',
     })
     if (answer === null) return
     recuse.mutate(

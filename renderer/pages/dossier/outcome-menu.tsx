@@ -34,7 +34,7 @@ export const OutcomeMenu = ({ dossier, product }: { readonly dossier: Dossier; r
       text: t(`page.outcomeText.${outcome}`, { product }),
       action: t(`page.outcome.${outcome}`),
       danger: outcome !== 'reopened',
-      withReason: true,
+      withReason: 'in-minutes',
     })
     if (answer === null) return
     change.mutate(

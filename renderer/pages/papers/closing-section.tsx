@@ -36,7 +36,12 @@ const ClosedList = ({ closed, onBehalf }: { readonly closed: Dossiers; readonly 
   const reopen = useCommand('dossiers.reopen')
   const take = async ({ id, product }: Dossiers[number]) => {
     const title = t('closing.reopenTitle', { product })
-    const answer = await ask({ title, text: t('closing.reopenText'), action: t('closing.reopen'), withReason: true })
+    const answer = await ask({
+      title,
+      text: t('closing.reopenText'),
+      action: t('closing.reopen'),
+      withReason: 'in-minutes',
+    })
     if (answer === null) return
     reopen.mutate(
       { id, reason: answer.reason, onBehalf },

@@ -55,7 +55,7 @@ const OverrideSpread = ({
       title: t('detail.overrideTitle', { spread }),
       text: t('detail.overrideText', { product, spread, limit }),
       action: t('detail.override'),
-      withReason: true,
+      withReason: 'in-minutes',
       withMinutes: isSecretary,
     })
     if (answer === null) return

@@ -142,7 +142,7 @@ const Correct = ({ dossier }: { readonly dossier: Opened['dossier'] }) => {
       title: t('correctDialog.title'),
       text: t('correctDialog.text', { product: dossier.product }),
       action: t('correctDialog.action'),
-      withReason: true,
+      withReason: 'in-minutes',
     })
     if (answer === null) return
     try {

@@ -20,7 +20,8 @@ export const parts: Translated<typeof vi> = {
   cancel: 'Cancel',
   close: 'Close',
   reason: 'Reason',
-  reasonHint: 'The reason is kept in the journal and printed in the minutes.',
+  reasonHint: 'The reason is kept in the journal.',
+  reasonInMinutes: 'The reason is kept in the journal and printed in the minutes.',
   reasonMissing: 'Please write the reason.',
   onBehalf: 'By the conclusion of who presides',
   onBehalfHint:

@@ -17,7 +17,8 @@ export const parts = {
   cancel: 'Thôi',
   close: 'Đóng',
   reason: 'Lý do',
-  reasonHint: 'Lý do được ghi vào nhật ký và in trong biên bản.',
+  reasonHint: 'Lý do được ghi vào nhật ký.',
+  reasonInMinutes: 'Lý do được ghi vào nhật ký và in trong biên bản.',
   reasonMissing: 'Hãy ghi lý do.',
   onBehalf: 'Theo kết luận của người chủ trì',
   onBehalfHint:

@@ -72,7 +72,7 @@ describe('the page of a dossier', () => {
     leave()
   })
 
-  test('the secretary must name the minutes a decision stands in; the chair is not asked', async () => {
+  test('the secretary must name the minutes a decision stands in; the chair is not asked, a member not offered to', async () => {
     const { place, id, leave } = await atDossier('Bà Chủ')
     await place.call('dossiers.propose', { id, kind: 'knockout', criterion: null, ground: 'Hồ sơ giả' })
     leave()
@@ -80,6 +80,11 @@ describe('the page of a dossier', () => {
     await chair.user.click(await screen.findByRole('button', { name: /^Quyết định/ }))
     expect(within(await screen.findByRole('dialog')).queryByLabelText(/^Theo kết luận của người chủ trì/)).toBeNull()
     chair.leave()
+    await place.sit('Anh Ba')
+    const member = await showScreen(bridgeInto(place), `/dossiers/${id}`)
+    await screen.findByText('Chờ người chủ trì quyết định, hoặc thư ký ghi nhận.')
+    expect(screen.queryByRole('button', { name: /^Quyết định/ })).toBeNull()
+    member.leave()
     await place.sit('Cô Thư')
     const again = await showScreen(bridgeInto(place), `/dossiers/${id}`)
     await again.user.click(await screen.findByRole('button', { name: /^Quyết định/ }))
@@ -130,6 +135,7 @@ describe('the page of a dossier', () => {
       await user.click(screen.getByRole('button', { name: 'Việc khác với hồ sơ' }))
       await user.click(await screen.findByRole('menuitem', { name: `${deed}…`, hidden: true }))
       const dialog = within(await screen.findByRole('dialog'))
+      dialog.getByText('Lý do được ghi vào nhật ký và in trong biên bản.')
       await user.type(dialog.getByLabelText(/^Lý do/), reason)
       await user.click(dialog.getByRole('button', { name: deed }))
     }

@@ -102,6 +102,8 @@ test('a certificate is revoked with a reason, by chair or secretary only', async
   await council.sit('Cô Thư')
   const { user } = await shown(council)
   await user.click(await screen.findByRole('button', { name: 'Thu hồi chứng thư của Anh Ba' }))
+  // no paper prints it
+  expect(await screen.findByText('Lý do được ghi vào nhật ký.')).toBeTruthy()
   await user.type(await screen.findByLabelText(/Lý do/), 'mất máy')
   await user.click(screen.getByRole('button', { name: 'Thu hồi chứng thư' }))
   expect(await screen.findByText(/Đã thu hồi .*: mất máy/)).toBeTruthy()
