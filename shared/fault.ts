@@ -37,7 +37,7 @@ export const faultCodes = [
   'not-assigned',
   'everyone-scores', // the council's rule lets every member score every product: nobody is assigned
   'dossier-closed',
-  'not-closable', // detail: { code, blockers: OfficialBlocker[] }
+  'not-closable', // detail: { code, blockers: OfficialBlocker[], correcting: names }
   'session-not-closable', // detail: { open: [{ code, blockers }] }, or { blockers }
   'session-closed',
   'recomputation-differs', // two runs over the raw sheets did not agree; detail: { code }

@@ -4,6 +4,7 @@ import type { DossierId } from '../../shared/domain/id.ts'
 import { endedAs } from '../../shared/domain/result.ts'
 import { Fault } from '../../shared/fault.ts'
 import { amendDossier, readDossier, readOpenDossier } from '../dossiers/amend-dossier.ts'
+import { correcting } from '../results/corrections.ts'
 import { assessOne } from '../results/read-results.ts'
 import { recompute } from '../results/recompute.ts'
 import type { Change } from '../storage/record-store.ts'
@@ -20,7 +21,7 @@ const decides = async (desk: Desk, dossier: Dossier, onBehalf: string) => {
  * Closes a product (kết thúc đánh giá) with its rating, or as knocked out or stopped. Its figures are recomputed twice from the raw
  * sheets first, and their hash is kept with the closing. Returned and withdrawn dossiers ended already: nothing is written. Faults
  * `not-allowed`, `reason-required` (the secretary names the chair's conclusion), `dossier-closed`, `own-sheet-due`,
- * `not-closable` with what is in the way, `recomputation-differs`.
+ * `not-closable` with what is in the way and who is correcting a counted sheet, `recomputation-differs`.
  */
 export const closeDossier = async (
   desk: Desk,
@@ -34,7 +35,9 @@ export const closeDossier = async (
   // what is in the way of one without a rating says nothing of its figures
   if (endedAs(result.status) === null && !assessed.seesResult(desk.acting)) throw new Fault('own-sheet-due')
   const blockers = closingBlockers(result)
-  if (blockers.length > 0) throw new Fault('not-closable', { code: result.code, blockers })
+  const names = correcting(assessed).map(({ name }) => name)
+  if (blockers.length + names.length > 0)
+    throw new Fault('not-closable', { code: result.code, blockers, correcting: names })
   const hash = await recompute(desk.store, input, result)
   if (hash === null) throw new Fault('recomputation-differs', { code: result.code })
   const at = desk.clock.now()

@@ -12,6 +12,7 @@ import { readTrust, type KeyDesk } from '../keys/council-keys.ts'
 import { keptNow } from '../papers/kept-papers.ts'
 import { readPapers } from '../papers/paper-texts.ts'
 import { assessAll, readSitting, type Assessed } from './assess.ts'
+import { correcting } from './corrections.ts'
 import { nextStep } from './next-step.ts'
 
 /** The sheet that stands for a member: in conflict, else the counted one, else the draft, else whatever was handed in last. */
@@ -38,12 +39,12 @@ const totalShown = (assessed: Assessed, sheet: JudgedSheet | undefined, acting: 
   return sheet.sha256 !== null && assessed.seesResult(acting) ? sheet.figures.total : null
 }
 
-const cellOf = (assessed: Assessed, member: Member, acting: MemberId | null): BoardCell => {
+const cellOf = (assessed: Assessed, member: Member, corrects: boolean, acting: MemberId | null): BoardCell => {
   const { council, dossier, set } = assessed.input
   const sheet = standing(assessed.judged.filter((one) => one.member === member.id))
   const scored = scoredOn(sheet)
   const of = criteriaOf(set).length
-  const about = { member: member.id, scored, of, round: sheet?.round ?? 1 }
+  const about = { member: member.id, scored, of, round: sheet?.round ?? 1, correcting: corrects }
   if (recusedFrom(dossier).has(member.id)) return { ...about, state: 'recused', total: null }
   if (!assignedTo(council.roster, dossier).some(({ id }) => id === member.id))
     return { ...about, state: 'not-assigned', total: null }
@@ -59,6 +60,7 @@ const resultOf = (assessed: Assessed, acting: MemberId | null): BoardRow['result
 const rowOf = (assessed: Assessed, members: readonly Member[], acting: MemberId | null): BoardRow => {
   const { input, product, result } = assessed
   const shown = assessed.seesResult(acting)
+  const corrects = new Set(correcting(assessed).map(({ id }) => id))
   return {
     dossier: result.id,
     code: result.code,
@@ -66,7 +68,7 @@ const rowOf = (assessed: Assessed, members: readonly Member[], acting: MemberId 
     applicant: product.applicant.name,
     set: result.set,
     state: input.dossier.state.kind,
-    cells: members.map((member) => cellOf(assessed, member, acting)),
+    cells: members.map((member) => cellOf(assessed, member, corrects.has(member.id), acting)),
     ended: endedAs(result.status),
     result: resultOf(assessed, acting),
     // what sheets of others derive is hidden with their figures; a stored proposal is known to all

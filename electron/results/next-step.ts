@@ -5,6 +5,7 @@ import type { MemberId } from '../../shared/domain/id.ts'
 import type { NextStep } from '../../shared/ipc/calls/council.ts'
 import { manages } from '../council/authority.ts'
 import type { Assessed } from './assess.ts'
+import { correcting } from './corrections.ts'
 import { finishingStep, type Finishing } from './finishing-steps.ts'
 import { unreadDissents } from './unread-dissents.ts'
 
@@ -30,6 +31,12 @@ const awaited = (open: readonly Assessed[]): NextStep[] => {
     return sum + [...due].filter((id) => anyone || session.present.includes(id)).length
   }, 0)
   return sheets === 0 ? [] : [{ kind: 'wait-for-sheets', count: sheets, dossier: null }]
+}
+
+/** Counted sheets that others are correcting: no product closes over one. Whoever closes hears of them. */
+const corrected = (council: Council, open: readonly Assessed[], acting: MemberId | null): NextStep[] => {
+  const sheets = manages(council, acting) ? open.flatMap(correcting).length : 0
+  return sheets === 0 ? [] : [{ kind: 'wait-for-corrections', count: sheets, dossier: null }]
 }
 
 /** What is there besides the products, and whether the root key is still to be made by whoever is at the machine. */
@@ -67,6 +74,10 @@ export const nextStep = (
     ...plain('choose-acting', !council.roster.some(({ id }) => id === acting)),
     ...plain('add-products', all.length === 0),
     ...step('score', ownDue),
+    ...step(
+      'finish-correction',
+      open.filter((assessed) => correcting(assessed).some(({ id }) => id === acting)),
+    ),
     ...plain('mark-present', presenceMissing(council, all, acting)),
     ...step(
       'resolve-conflicts',
@@ -85,6 +96,7 @@ export const nextStep = (
       'read-dissents',
       shown.filter(({ input, result }) => unreadDissents(input.dossier, result).length > 0),
     ),
+    ...corrected(council, open, acting),
   ]
   if (steps[0] !== undefined) return steps[0]
   return manages(council, acting) ? finishingStep(all, finishing) : { kind: 'done', count: 0, dossier: null }

@@ -7,6 +7,7 @@ import { criterionSums } from '../../shared/rating/engine.ts'
 import type { JudgedSheet } from '../../shared/rating/rating-input.ts'
 import type { Desk } from '../council/desk.ts'
 import { assess, assessAll, readSitting, type Assessed } from './assess.ts'
+import { correcting } from './corrections.ts'
 import { namedResult } from './named-result.ts'
 import { loneDissents } from './unread-dissents.ts'
 
@@ -70,6 +71,7 @@ export const readResult = async (desk: Desk, id: DossierId): Promise<Read> => {
     named: namedResult(assessed, acting),
     criteria: shown ? sumsOf(assessed) : [],
     sheets: sheets.map((sheet) => handedIn(assessed, sheet, acting)),
+    correcting: shown ? correcting(assessed).map(({ name }) => name) : [],
     dissents: dissents.map((unmet) => ({
       criterion: unmet.criterion,
       stars: unmet.stars,

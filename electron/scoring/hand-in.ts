@@ -1,7 +1,7 @@
 import type { Moment } from '../../shared/domain/day.ts'
 import type { DossierId } from '../../shared/domain/id.ts'
 import { sampleMark } from '../../shared/domain/sample-mark.ts'
-import type { Choice, Sheet } from '../../shared/domain/sheet.ts'
+import type { Choice, Draft, Sheet } from '../../shared/domain/sheet.ts'
 import { Fault } from '../../shared/fault.ts'
 import type { SheetState } from '../../shared/ipc/calls/sheet.ts'
 import { effectiveChoices } from '../../shared/rating/engine.ts'
@@ -70,6 +70,26 @@ const lastVersion = ({ store }: Desk, { draft }: OwnSheet): number => {
   const mine = `${draftId(draft.dossier, draft.member)}.r${draft.round}.v`
   const versions = store.ids('sheet', draft.dossier).filter((id) => id.startsWith(mine))
   return Math.max(draft.version, ...versions.map((id) => Number.parseInt(id.slice(mine.length), 10)))
+}
+
+/** The sheet as it was handed in before it was taken up; undefined where nothing is being corrected. */
+const beforeCorrection = async ({ store }: Desk, { draft }: OwnSheet): Promise<Draft | undefined> => {
+  if (draft.correction === '') return undefined
+  const history = await store.history('draft', draftId(draft.dossier, draft.member))
+  return history.findLast(({ act }) => act === 'sheet.correct')?.before ?? undefined
+}
+
+/**
+ * Gives a correction up: the sheet stands again as it was handed in, which counted all the while; what was changed stays in the journal.
+ * Giving up again changes nothing. Faults `nothing-to-undo` where nothing is being corrected, and those of `mustBeOpen`.
+ */
+export const giveUpCorrection = async (desk: Desk, dossier: DossierId): Promise<SheetState> => {
+  const own = await ownSheet(desk, dossier)
+  if (own.draft.state === 'handed-in') return sheetState(desk.store, own)
+  mustBeOpen(own, desk.store.readOnly)
+  const before = await beforeCorrection(desk, own)
+  if (before === undefined) throw new Fault('nothing-to-undo')
+  return saveDraft(desk, own, { name: 'sheet.giveUp' }, before)
 }
 
 /**

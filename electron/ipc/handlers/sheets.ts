@@ -1,6 +1,6 @@
 import type { sheetCalls } from '../../../shared/ipc/calls/sheet.ts'
 import { choose, note, opinion, pickCase, redo, undo } from '../../scoring/edit-sheet.ts'
-import { correct, handIn } from '../../scoring/hand-in.ts'
+import { correct, giveUpCorrection, handIn } from '../../scoring/hand-in.ts'
 import { openSheet } from '../../scoring/open-sheet.ts'
 import { stopSheet } from '../../scoring/stop-sheet.ts'
 import type { AreaHandlers } from './area.ts'
@@ -16,5 +16,6 @@ export const sheetHandlers = ({ desk, inTurn }: Wiring): AreaHandlers<typeof she
   'sheet.redo': ({ dossier }) => inTurn(() => redo(desk(), dossier)),
   'sheet.handIn': ({ dossier }) => inTurn(() => handIn(desk(), dossier)),
   'sheet.correct': (input) => inTurn(() => correct(desk(), input)),
+  'sheet.giveUp': ({ dossier }) => inTurn(() => giveUpCorrection(desk(), dossier)),
   'sheet.stop': (input) => inTurn(() => stopSheet(desk(), input)),
 })

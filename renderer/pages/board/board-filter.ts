@@ -10,6 +10,7 @@ export const boardStates = [
   'spread',
   'findings',
   'conflict',
+  'correcting',
   'closed',
   'returned',
 ] as const
@@ -32,6 +33,7 @@ const inState: Record<BoardState, (row: BoardRow, acting: MemberId | null) => bo
   spread: (row) => row.result?.spreadExceeded === true,
   findings: (row) => row.openFindings > 0,
   conflict: (row) => row.cells.some((cell) => cell.state === 'conflict'),
+  correcting: (row) => row.cells.some((cell) => cell.correcting),
   closed: (row) => row.state === 'closed',
   returned: (row) => row.state === 'returned' || row.state === 'withdrawn',
 }

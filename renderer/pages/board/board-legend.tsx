@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { BoardCell, BoardRow } from '../../../shared/ipc/calls/council.ts'
-import { cellIcons } from './cell-look.ts'
+import { cellIcons, CorrectingIcon } from './cell-look.ts'
 import styles from './board.module.css'
 
 const inOrder: readonly BoardCell['state'][] = [
@@ -36,6 +36,14 @@ export const BoardLegend = ({ rows }: { readonly rows: readonly BoardRow[] }) =>
             </li>
           )
         })}
+      {rows.some(({ cells }) => cells.some(({ correcting }) => correcting)) && (
+        <li>
+          <span className={styles.sheet}>
+            <CorrectingIcon size={13} className={styles.correcting} aria-hidden />
+          </span>
+          {t('cell.correcting')}
+        </li>
+      )}
     </ul>
   )
 }

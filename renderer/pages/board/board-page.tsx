@@ -87,7 +87,7 @@ const FilledBoard = ({ board, acting }: { readonly board: Board; readonly acting
   return (
     <>
       <div className={styles.top}>
-        <NextStep step={board.next} onFilterDue={() => setFilter({ ...noFilter, state: 'due' })} />
+        <NextStep step={board.next} onFilter={(state) => setFilter({ ...noFilter, state })} />
         <HandedIn progress={board.progress} />
       </div>
       <FilterBar filter={filter} onChange={setFilter} sets={sets} shown={rows.length} of={board.rows.length} />
@@ -151,7 +151,7 @@ export const BoardPage = () => {
           {/* taking in products is what the empty board says itself */}
           {board.data.next.kind !== 'add-products' && (
             <div className={styles.top}>
-              <NextStep step={board.data.next} onFilterDue={() => undefined} />
+              <NextStep step={board.data.next} onFilter={() => undefined} />
             </div>
           )}
           <NoProducts />

@@ -5,6 +5,7 @@ import {
   IconCircleHalf2,
   IconHandStop,
   IconMinus,
+  IconPencil,
   IconRefresh,
   IconUserOff,
   type TablerIcon,
@@ -22,3 +23,6 @@ export const cellIcons: Record<BoardCell['state'], TablerIcon> = {
   recused: IconUserOff,
   'not-assigned': IconMinus,
 }
+
+/** Beside the total of a counted sheet that its member is correcting. */
+export const CorrectingIcon = IconPencil

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BoardCell } from '../../../shared/ipc/calls/council.ts'
-import { cellIcons } from './cell-look.ts'
+import { cellIcons, CorrectingIcon } from './cell-look.ts'
 import styles from './board.module.css'
 
 /** The state of a sheet in words. */
@@ -10,7 +10,8 @@ const useCellWords = () => {
   const { t } = useTranslation('board')
   return (cell: BoardCell) =>
     t(`cell.${cell.state}`, { scored: cell.scored, of: cell.of, round: cell.round }) +
-    (cell.total === null ? '' : `, ${t('cell.total', { total: cell.total })}`)
+    (cell.total === null ? '' : `, ${t('cell.total', { total: cell.total })}`) +
+    (cell.correcting ? `, ${t('cell.correcting')}` : '')
 }
 
 const figureOf = ({ state, scored, of, total }: BoardCell) => {
@@ -42,6 +43,7 @@ export const SheetCell = memo(({ cell, member, dossier, isOwn, place, isActive, 
     <>
       <Icon size={16} aria-hidden />
       <span aria-hidden>{figureOf(cell)}</span>
+      {cell.correcting && <CorrectingIcon size={13} className={styles.correcting} aria-hidden />}
       <span className="read-aloud-only">{label}</span>
     </>
   )

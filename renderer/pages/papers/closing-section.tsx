@@ -19,9 +19,13 @@ const RefusedList = ({ refused }: { readonly refused: readonly Refused[] }) => {
   return (
     <Alert color="yellow" mt="sm" title={t('papers:closing.refused')}>
       <ul className={styles.plain}>
-        {refused.map(({ code, blockers }) => (
+        {refused.map(({ code, blockers, correcting }) => (
           <li key={code}>
-            <strong>{code}</strong>: {blockers.map((blocker) => t(`results:blockers.${blocker}`)).join('; ')}
+            <strong>{code}</strong>:{' '}
+            {[
+              ...blockers.map((blocker) => t(`results:blockers.${blocker}`)),
+              ...(correcting.length > 0 ? [t('results:correcting', { names: correcting.join(', ') })] : []),
+            ].join('; ')}
           </li>
         ))}
       </ul>

@@ -9,11 +9,23 @@ import { call } from '../../ipc/hooks.ts'
 export interface Refused {
   readonly code: string
   readonly blockers: readonly OfficialBlocker[]
+  /** Names of members who are correcting a counted sheet. */
+  readonly correcting: readonly string[]
 }
 
-const blockersIn = (detail: unknown): OfficialBlocker[] => {
-  const named = typeof detail === 'object' && detail !== null && 'blockers' in detail ? detail.blockers : []
-  return Array.isArray(named) ? officialBlockers.filter((blocker) => named.includes(blocker)) : []
+const listIn = (detail: unknown, key: string): readonly unknown[] => {
+  const named =
+    typeof detail === 'object' && detail !== null ? Object.entries(detail).find(([name]) => name === key) : []
+  return Array.isArray(named?.[1]) ? named[1] : []
+}
+
+const refusedIn = (code: string, detail: unknown): Refused => {
+  const named = listIn(detail, 'blockers')
+  return {
+    code,
+    blockers: officialBlockers.filter((blocker) => named.includes(blocker)),
+    correcting: listIn(detail, 'correcting').filter((name) => typeof name === 'string'),
+  }
 }
 
 /** Closes products one after the other; those that cannot be closed yet are named with what is in the way, others go on. */
@@ -29,7 +41,7 @@ export const useCloseAll = () => {
           await call('dossiers.close', { id, onBehalf })
         } catch (error) {
           if (!(error instanceof Fault) || error.code !== 'not-closable') throw error
-          kept.push({ code, blockers: blockersIn(error.detail) })
+          kept.push(refusedIn(code, error.detail))
         }
       return open.length - kept.length
     } finally {

@@ -6,8 +6,13 @@ import { officialBlockers } from '../../../shared/domain/official-blockers.ts'
 import type { NamedResult } from '../../../shared/ipc/calls/result.ts'
 import styles from './results.module.css'
 
-/** Official or draft, and what still stands in the way of one product. */
-export const OfficialState = ({ because }: { readonly because: Result['notOfficialBecause'] }) => {
+/** Official or draft, and what still stands in the way of one product, also of closing it. */
+export const OfficialState = (props: {
+  readonly because: Result['notOfficialBecause']
+  /** Names of members who are correcting their counted sheet. */
+  readonly correcting: readonly string[]
+}) => {
+  const { because, correcting } = props
   const { t } = useTranslation('results')
   if (because.length === 0)
     return (
@@ -25,6 +30,7 @@ export const OfficialState = ({ because }: { readonly because: Result['notOffici
         {because.map((blocker) => (
           <li key={blocker}>{t(`blockers.${blocker}`)}</li>
         ))}
+        {correcting.length > 0 && <li>{t('correcting', { names: correcting.join(', ') })}</li>}
       </ul>
     </div>
   )

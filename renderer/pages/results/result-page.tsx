@@ -134,7 +134,7 @@ const Shown = (props: {
           )}
         </div>
         <div className={styles.stack}>
-          <OfficialState because={result.notOfficialBecause} />
+          <OfficialState because={result.notOfficialBecause} correcting={read.correcting} />
           {read.sheets.length > 0 && (
             <Section title={t('detail.sheets')}>
               <SheetsTable sheets={read.sheets} />

@@ -1,4 +1,5 @@
 import {
+  IconArrowBack,
   IconArrowBackUp,
   IconArrowForwardUp,
   IconChevronLeft,
@@ -13,7 +14,7 @@ import type { DossierId } from '../../../shared/domain/id.ts'
 import type { Output } from '../../../shared/ipc/contract.ts'
 import { call } from '../../ipc/hooks.ts'
 import { useConfirm } from '../../parts/confirm.tsx'
-import { tellFault } from '../../parts/notify.tsx'
+import { tellDone, tellFault } from '../../parts/notify.tsx'
 import { ShortcutHelp } from '../../parts/shortcut-help.tsx'
 import styles from './sheet-screen.module.css'
 import { useSheet, useWhole } from './use-sheet.ts'
@@ -158,9 +159,39 @@ const Correct = ({ dossier }: { readonly dossier: Opened['dossier'] }) => {
   )
 }
 
-/** What can be done with the sheet as a whole. */
+/** Bỏ bản chỉnh sửa: the sheet stands again as it was handed in. Only while one is corrected. */
+const GiveUp = ({ dossier }: { readonly dossier: Opened['dossier'] }) => {
+  const { store, t } = useSheet()
+  const ask = useConfirm()
+  const correction = useWhole((whole) => whole.correction)
+  const giveUp = async () => {
+    const answer = await ask({
+      title: t('giveUpDialog.title'),
+      text: t('giveUpDialog.text', { product: dossier.product }),
+      action: t('giveUpDialog.action'),
+      danger: true,
+    })
+    if (answer === null) return
+    try {
+      await store.settled()
+      store.take(await call('sheet.giveUp', { dossier: dossier.id }))
+      tellDone(t('giveUpDialog.done'))
+    } catch (error) {
+      tellFault(error)
+    }
+  }
+  if (correction === '') return null
+  return (
+    <button type="button" className={styles.act} onClick={() => void giveUp()}>
+      <IconArrowBack size={16} aria-hidden /> {t('giveUpCorrection')}
+    </button>
+  )
+}
+
+/** What can be done with the sheet as a whole. A sheet handed in with a proposed stop waits for the decision: nothing to correct. */
 export const SheetActions = ({ opened }: { readonly opened: Opened }) => {
   const { openHandIn, openStop, closed, t } = useSheet()
+  const stopped = useWhole((whole) => whole.state === 'stopped')
   const { previous, next } = opened.neighbours
   return (
     <div className={styles.actions}>
@@ -173,9 +204,10 @@ export const SheetActions = ({ opened }: { readonly opened: Opened }) => {
       <Neighbour to={next} label={t('next')}>
         <IconChevronRight size={18} aria-hidden />
       </Neighbour>
-      {opened.closedBecause === 'handed-in' && <Correct dossier={opened.dossier} />}
+      {opened.closedBecause === 'handed-in' && !stopped && <Correct dossier={opened.dossier} />}
       {!closed && (
         <>
+          <GiveUp dossier={opened.dossier} />
           <button type="button" className={styles.act} onClick={() => openStop(null)}>
             {t('stop')}
           </button>

@@ -9,21 +9,27 @@ import { useInLanguage } from '../../text/in-language.ts'
 import styles from './sheet-screen.module.css'
 import { useSheet, useWhole } from './use-sheet.ts'
 
-/** Why the sheet is closed, that it is a correction, what an undo failed of. */
-export const SheetNotices = (props: { readonly closedBecause: Output<'sheet.open'>['closedBecause'] }) => {
+/** Why the sheet is closed, that it is a correction and which version counts meanwhile, what an undo failed of. */
+export const SheetNotices = (props: Pick<Output<'sheet.open'>, 'closedBecause' | 'counted'>) => {
   const { t } = useSheet()
   const state = useWhole((whole) => whole.state)
   const correction = useWhole((whole) => whole.correction)
   const version = useWhole((whole) => whole.version)
   const fault = useWhole((whole) => whole.fault)
-  const { closedBecause } = props
+  const { closedBecause, counted } = props
   return (
     <>
       {closedBecause !== null && (
-        <output className={styles.notice}>{state === 'stopped' ? t('stopped') : t(`closed.${closedBecause}`)}</output>
+        <output className={styles.notice}>
+          {state === 'stopped' ? t('stopped') : t(`closed.${closedBecause}`)}
+          {counted !== null && ` ${t('unfinished', counted)}`}
+        </output>
       )}
       {closedBecause === null && correction !== '' && (
-        <p className={styles.notice}>{t('correcting', { version, reason: correction })}</p>
+        <p className={styles.notice}>
+          {t('correcting', { version, reason: correction })}
+          {counted !== null && <span> {t('countsMeanwhile', counted)}</span>}
+        </p>
       )}
       {fault !== null && <FaultText fault={fault} />}
     </>

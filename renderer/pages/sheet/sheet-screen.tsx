@@ -119,7 +119,7 @@ export const SheetScreen = (props: SheetScreenProps) => {
     <SheetProvider value={context}>
       <Page title={dossier.product} layout="fill" actions={<SheetActions opened={opened} />}>
         <SheetCaption opened={opened} />
-        <SheetNotices closedBecause={opened.closedBecause} />
+        <SheetNotices closedBecause={opened.closedBecause} counted={opened.counted} />
         <TotalsStrip />
         <Panes opened={opened} panes={props.panes} context={context} />
       </Page>

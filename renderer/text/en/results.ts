@@ -72,6 +72,7 @@ export const results: Translated<typeof vi> = {
     'not-closed': 'the product is not closed',
     'sample-data': 'this is sample data',
   },
+  correcting: 'a handed-in sheet is being corrected, to be handed in again or given up: {{names}}',
   chart: {
     title: 'Distribution of stars',
     summary: 'Products of grade {{stars}}: {{count}}',

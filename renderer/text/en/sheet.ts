@@ -101,6 +101,17 @@ export const sheet: Translated<typeof vi> = {
   stopped:
     'Handed in with a proposed stop or knock-out, so the sheet does not count. If the proposal is rejected, it comes back to be completed.',
   correcting: 'Correcting a handed-in sheet (version {{version}}). Reason: {{reason}}',
+  countsMeanwhile:
+    'Version {{version}} as handed in ({{total}} points) counts until you hand this one in. Meanwhile the product cannot be closed.',
+  unfinished:
+    'The correction shown here was not handed in and does not count; what counts is version {{version}} as handed in, {{total}} points.',
+  giveUpCorrection: 'Give the correction up',
+  giveUpDialog: {
+    title: 'Give the correction up?',
+    text: 'The changes in the version of “{{product}}” that is being corrected are not used. The sheet stands again as it was handed in, and still counts.',
+    action: 'Give the correction up',
+    done: 'The correction was given up. The handed-in sheet still counts.',
+  },
   handInDialog: {
     title: 'Hand in the sheet',
     incomplete_one:

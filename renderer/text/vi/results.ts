@@ -68,6 +68,7 @@ export const results = {
     'not-closed': 'sản phẩm chưa kết thúc đánh giá',
     'sample-data': 'đây là dữ liệu mẫu',
   },
+  correcting: 'phiếu đã nộp đang được sửa, chờ nộp lại hoặc bỏ bản chỉnh sửa: {{names}}',
   chart: {
     title: 'Phân bố hạng sao',
     summary: '{{stars}} sao: {{count}} sản phẩm',

@@ -98,6 +98,17 @@ export const sheet = {
   stopped:
     'Phiếu đã nộp kèm đề nghị dừng hoặc loại, nên không tính vào kết quả. Nếu đề nghị bị bác, phiếu trở lại để chấm tiếp.',
   correcting: 'Đang sửa phiếu đã nộp (bản {{version}}). Lý do: {{reason}}',
+  countsMeanwhile:
+    'Bản {{version}} đã nộp ({{total}} điểm) vẫn được tính cho đến khi bạn nộp bản này. Trong lúc sửa, sản phẩm chưa kết thúc được.',
+  unfinished:
+    'Bản chỉnh sửa đang hiện chưa nộp nên không được tính; phiếu được tính là bản {{version}} đã nộp, {{total}} điểm.',
+  giveUpCorrection: 'Bỏ bản chỉnh sửa',
+  giveUpDialog: {
+    title: 'Bỏ bản chỉnh sửa?',
+    text: 'Những thay đổi trong bản đang sửa của “{{product}}” không dùng nữa. Phiếu trở lại như lúc đã nộp và vẫn được tính.',
+    action: 'Bỏ bản chỉnh sửa',
+    done: 'Đã bỏ bản chỉnh sửa. Phiếu đã nộp vẫn được tính.',
+  },
   handInDialog: {
     title: 'Nộp phiếu chấm',
     incomplete_one: 'Còn {{count}} tiêu chí chưa chấm. Chưa chấm không phải là 0 điểm, nên phiếu chưa nộp được.',

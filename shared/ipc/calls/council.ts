@@ -43,6 +43,8 @@ export const BoardCell = z.object({
   scored: z.int(),
   of: z.int(),
   round: z.int(),
+  /** The handed-in sheet counts, and its member is correcting it. */
+  correcting: z.boolean(),
   total: z.int().nullable(),
 })
 export type BoardCell = z.output<typeof BoardCell>
@@ -80,11 +82,13 @@ export const NextStep = z.object({
     'add-products',
     'mark-present',
     'score',
+    'finish-correction',
     'wait-for-sheets',
     'decide-findings',
     'resolve-conflicts',
     'discuss-spread',
     'read-dissents',
+    'wait-for-corrections',
     'close-products',
     'close-session',
     'make-papers',

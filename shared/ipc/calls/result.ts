@@ -48,6 +48,8 @@ export const resultCalls = {
           choices: z.record(CriterionCode, Choice),
         }),
       ),
+      /** Names of members who are correcting their counted sheet; the product does not close over it. */
+      correcting: z.array(z.string()),
       dissents: z.array(
         z.object({ criterion: CriterionCode, stars: z.int(), members: z.array(z.string()), read: z.boolean() }),
       ),

@@ -36,6 +36,8 @@ export const sheetCalls = {
       state: SheetState,
       /** Why it cannot be edited now. */
       closedBecause: z.enum(['recused', 'not-assigned', 'handed-in', 'dossier-closed', 'read-only']).nullable(),
+      /** The handed-in sheet that counts while a correction of it is not handed in; null where none is left open. */
+      counted: z.object({ version: z.int(), total: z.int() }).nullable(),
       neighbours: z.object({ previous: DossierId.nullable(), next: DossierId.nullable() }),
     }),
   ),
@@ -53,6 +55,8 @@ export const sheetCalls = {
   'sheet.handIn': command(['dossiers', ...touches], z.object(at), SheetState),
   /** A new version of a handed-in sheet, with the reason. */
   'sheet.correct': command(['dossiers', ...touches], z.object({ ...at, reason: Note(1000) }), SheetState),
+  /** Gives a correction up: the sheet stands again as it was handed in. */
+  'sheet.giveUp': command(['dossiers', ...touches], z.object(at), SheetState),
   /** Hands in at once with a proposed stop or knock-out; the sheet does not count and comes back if the finding is rejected. */
   'sheet.stop': command(
     ['dossiers', ...touches],

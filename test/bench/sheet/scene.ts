@@ -77,6 +77,7 @@ const opened: Output<'sheet.open'> = {
   dossier: { id: dossier, code: 'TH-XL-06-2026', product: 'Bánh gai', applicant: 'Hợp tác xã', set: setNo, pack: ref },
   state: stateOf(empty, 0),
   closedBecause: null,
+  counted: null,
   neighbours: { previous: null, next: null },
 }
 

@@ -81,6 +81,64 @@ describe('closing a product', () => {
     expect((await council.call('results.read', { id })).named.result?.status).toBe('knocked-out')
   })
 
+  test('nothing closes over a sheet that is being corrected: who corrects is named, until it is handed in or given up', async () => {
+    const council = await aPresentCouncil(await temporaryFolder())
+    const id = await scoredByAll(council, 'TH-HT-01-2026', 6)
+    const next = async () => (await council.call('board.read', {})).next
+    await council.sit('Chị Tư')
+    await council.call('sheet.correct', { dossier: id, reason: 'Đọc nhầm dòng' })
+    expect(await next()).toEqual({ kind: 'finish-correction', count: 1, dossier: id })
+    await council.sit('Bà Chủ')
+    const before = await council.call('results.read', { id })
+    expect(before.correcting).toEqual(['Chị Tư'])
+    expect(await next()).toEqual({ kind: 'wait-for-corrections', count: 1, dossier: null })
+    const { rows } = await council.call('board.read', {})
+    expect(rows[0]?.cells.filter(({ correcting }) => correcting)).toMatchObject([
+      { member: council.who('Chị Tư'), state: 'submitted', total: 100 },
+    ])
+    expect(await council.refusal('dossiers.close', { id, onBehalf: '' })).toEqual({
+      code: 'not-closable',
+      detail: { code: 'TH-HT-01-2026', blockers: [], correcting: ['Chị Tư'] },
+    })
+    await council.sit('Chị Tư')
+    await council.call('sheet.giveUp', { dossier: id })
+    await council.sit('Bà Chủ')
+    expect((await council.call('results.read', { id })).named).toEqual(before.named)
+    expect(await next()).toEqual({ kind: 'close-products', count: 1, dossier: null })
+    await council.call('dossiers.close', { id, onBehalf: '' })
+  })
+
+  test('a correction keeps nothing open that counts no sheet: its member recused, or the product knocked out', async () => {
+    const council = await aPresentCouncil(await temporaryFolder())
+    const rated = await scoredByAll(council, 'TH-HT-01-2026', 6)
+    const fallen = await scoredByAll(council, 'TH-HT-02-2026', 6)
+    await council.sit('Chị Tư')
+    for (const dossier of [rated, fallen]) await council.call('sheet.correct', { dossier, reason: 'Đọc nhầm dòng' })
+    await council.sit('Bà Chủ')
+    await council.call('dossiers.recuse', {
+      id: rated,
+      member: council.who('Chị Tư'),
+      reason: 'Em của chủ thể',
+      recused: true,
+    })
+    await council.call('dossiers.close', { id: rated, onBehalf: '' })
+    const ground = 'Giấy kiểm nghiệm giả'
+    const { finding } = await council.call('dossiers.propose', {
+      id: fallen,
+      kind: 'knockout',
+      criterion: null,
+      ground,
+    })
+    const decision = { status: 'decided', reason: 'Đã xác minh', onBehalf: '' } as const
+    await council.call('dossiers.decide', { id: fallen, finding: { id: finding }, ...decision })
+    await council.call('dossiers.close', { id: fallen, onBehalf: '' })
+    await council.sit('Chị Tư')
+    expect(await council.call('sheet.open', { dossier: fallen })).toMatchObject({
+      closedBecause: 'dossier-closed',
+      counted: { version: 1, total: 100 },
+    })
+  })
+
   test('reopening needs a reason; sheets may be corrected again, and the recomputation is due anew', async () => {
     const council = await aPresentCouncil(await temporaryFolder())
     const id = await scoredByAll(council, 'TH-HT-01-2026', 6)

@@ -172,6 +172,34 @@ describe('handing in', () => {
       [2, 'submitted'],
     ])
   })
+
+  it('gives a correction up in one act: the sheet stands as it was handed in, and can be corrected again', async () => {
+    const { draft: handedIn } = await score(council, dossier, 6)
+    await council.call('sheet.correct', { dossier, reason: 'Nhầm dòng 1.1' })
+    await choose('1.1', 0)
+    await council.call('sheet.note', { dossier, criterion: '1.2', note: 'Xem lại hợp đồng' })
+    const back = await council.call('sheet.giveUp', { dossier })
+    expect(back).toMatchObject({ draft: handedIn, canUndo: false, totals: { total: 100 } })
+    expect((await council.call('sheet.open', { dossier })).closedBecause).toBe('handed-in')
+    expect(await council.call('sheet.giveUp', { dossier })).toEqual(back)
+    const [act] = await council.program.store().acts(1)
+    expect(act).toMatchObject({ act: 'sheet.giveUp', actor: council.who('Anh Ba') })
+    const again = await council.call('sheet.correct', { dossier, reason: 'Nhầm dòng 1.2' })
+    expect(again.draft).toMatchObject({ version: 2, state: 'open', correction: 'Nhầm dòng 1.2' })
+    await choose('1.1', 0)
+    await council.call('sheet.handIn', { dossier })
+    const { sheets } = await council.call('results.read', { id: dossier })
+    expect(sheets.map(({ version, status }) => [version, status])).toEqual([
+      [1, 'superseded'],
+      [2, 'submitted'],
+    ])
+  })
+
+  it('has nothing to give up on a sheet that was never handed in', async () => {
+    await choose('1.1', 0)
+    expect((await council.refusal('sheet.giveUp', { dossier })).code).toBe('nothing-to-undo')
+    expect((await council.call('sheet.open', { dossier })).state.draft.choices['1.1']).toEqual({ option: 0 })
+  })
 })
 
 describe('cases of set 26', () => {

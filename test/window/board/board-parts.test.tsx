@@ -27,6 +27,7 @@ const aCell = (member: MemberId, state: BoardRow['cells'][number]['state']) => (
   scored: 0,
   of: 32,
   round: 1,
+  correcting: false,
   total: null,
 })
 const names = (rows: readonly BoardRow[]) => rows.map(({ product }) => product)
@@ -59,6 +60,11 @@ describe('filtering the board', () => {
     expect(left({ state: 'conflict' })).toEqual(['Cói mỹ nghệ'])
     expect(left({ state: 'returned' })).toEqual(['Rượu Chi Nê'])
     expect(left({ set: 21 })).toEqual(['Cói mỹ nghệ'])
+  })
+
+  test('sheets that are being corrected', () => {
+    const corrected = aRow('Mắm tép', { cells: [{ ...aCell(other, 'submitted'), correcting: true }] })
+    expect(names(filtered([...rows, corrected], { ...noFilter, state: 'correcting' }, me))).toEqual(['Mắm tép'])
   })
 
   test('a hidden result is in no way over the spread limit', () => {

@@ -23,8 +23,8 @@ const rows = (count: number): Board['rows'] =>
     set: 6,
     state: 'open',
     cells: [
-      { member: me, state: 'draft', scored: 12, of: 32, round: 1, total: null },
-      { member: other, state: 'submitted', scored: 32, of: 32, round: 1, total: null },
+      { member: me, state: 'draft', scored: 12, of: 32, round: 1, correcting: false, total: null },
+      { member: other, state: 'submitted', scored: 32, of: 32, round: 1, correcting: false, total: null },
     ],
     result:
       at === 0
@@ -134,10 +134,34 @@ describe('the board', () => {
     const [row] = few.rows
     if (row === undefined) throw new Error('an empty board')
     const states = Object.keys(cellIcons) as BoardCell['state'][]
-    const cells = states.map((state) => ({ member: me, state, scored: 0, of: 32, round: 1, total: null }))
+    const cells = states.map((state) => ({
+      member: me,
+      state,
+      scored: 0,
+      of: 32,
+      round: 1,
+      correcting: false,
+      total: null,
+    }))
     const all = await legendOf({ ...few, rows: [{ ...row, cells }] })
     expect(all).toHaveLength(states.length)
     expect(all).toContain('không được phân công')
+  })
+
+  test('a counted sheet that is being corrected says so beside its total, in the cell and in the legend', async () => {
+    const shown = board(1, { kind: 'wait-for-corrections', count: 1, dossier: null })
+    const [row] = shown.rows
+    if (row === undefined) throw new Error('an empty board')
+    const cells = row.cells.map((cell) => (cell.member === other ? { ...cell, correcting: true, total: 71 } : cell))
+    const { bridge } = fakeBridge(openCouncil(() => ({ ...shown, rows: [{ ...row, cells }] })))
+    const { user } = await showScreen(bridge, '/board')
+    const grid = await screen.findByRole('grid')
+    expect(within(grid).getByText('Lê Thị Nhung: đã nộp, 71 điểm, đang sửa phiếu đã nộp')).toBeDefined()
+    expect(within(screen.getByRole('list', { name: 'Chú giải' })).getByText('đang sửa phiếu đã nộp')).toBeDefined()
+    expect(screen.getByText('Còn 1 phiếu đã nộp đang được sửa; sản phẩm chưa kết thúc được.')).toBeDefined()
+    await user.click(screen.getByRole('button', { name: 'Lọc phiếu đang sửa' }))
+    expect(screen.getByLabelText<HTMLSelectElement>('Trạng thái').value).toBe('correcting')
+    await user.click(screen.getByRole('button', { name: 'Bỏ lọc' }))
   })
 
   test('the next step is one line with the button that does it', async () => {

@@ -38,6 +38,22 @@ test('products that are ready close, the others are named with what is in the wa
   expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Kết thúc phiên họp' }).disabled).toBe(true)
 })
 
+test('a product whose counted sheet is being corrected does not close, and who corrects is named', async () => {
+  const council = await aPresentCouncil(await temporaryFolder())
+  const id = await scoredByAll(council, 'TH-HT-01-2026', 6)
+  await council.sit('Chị Tư')
+  await council.call('sheet.correct', { dossier: id, reason: 'Đọc nhầm dòng' })
+  await council.sit('Bà Chủ')
+  const { user, go } = await shown(council, '/papers')
+  await user.click(await screen.findByRole('button', { name: 'Kết thúc các sản phẩm đủ điều kiện' }))
+  await screen.findByText(/Chưa kết thúc được/)
+  const words = 'phiếu đã nộp đang được sửa, chờ nộp lại hoặc bỏ bản chỉnh sửa: Chị Tư'
+  expect(screen.getByText('TH-HT-01-2026', { selector: 'strong' }).closest('li')?.textContent).toContain(words)
+  expect((await council.call('dossiers.read', { id })).dossier.state.kind).toBe('open')
+  await go(`/results/${id}`)
+  expect(await screen.findByText(words)).toBeTruthy()
+})
+
 test('nothing closes before the secretary named the minutes; the field says so, and what was typed stays', async () => {
   const council = await aPresentCouncil(await temporaryFolder())
   const ready = await scoredByAll(council, 'TH-HT-01-2026', 6)

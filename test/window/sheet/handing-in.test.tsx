@@ -60,6 +60,53 @@ describe('handing in', () => {
     )
   })
 
+  test('a correction says what counts meanwhile, and can be given up', async () => {
+    const sheet = await openSheetOf(6, async (place, dossier) => {
+      await fill(place, DossierId.parse(dossier), 6)
+      await place.call('sheet.handIn', { dossier })
+      await place.call('sheet.correct', { dossier, reason: 'Đọc nhầm hợp đồng' })
+      await place.call('sheet.choose', { dossier, criterion: '1.1', choice: { option: 0 } })
+    })
+    await screen.findByText(/^Bản 1 đã nộp \(100 điểm\) vẫn được tính/)
+    await sheet.user.click(screen.getByRole('button', { name: 'Bỏ bản chỉnh sửa' }))
+    const dialog = await screen.findByRole('dialog', { name: 'Bỏ bản chỉnh sửa?' })
+    await sheet.user.click(within(dialog).getByRole('button', { name: 'Bỏ bản chỉnh sửa' }))
+    await screen.findByText(/^Phiếu đã nộp\. Muốn thay đổi/)
+    await waitFor(() => expect(sheet.at('1.1').row(2).checked).toBe(true))
+    expect(sheet.total()).toContain('100')
+    expect(screen.queryByRole('button', { name: 'Bỏ bản chỉnh sửa' })).toBeNull()
+    expect((await sheet.onDisk()).draft).toMatchObject({ state: 'handed-in', version: 1 })
+  })
+
+  test('a first sheet has no correction to give up', async () => {
+    await filled(6)
+    expect(screen.queryByRole('button', { name: 'Bỏ bản chỉnh sửa' })).toBeNull()
+  })
+
+  test('a correction that was left open says which version counts on a product that ended', async () => {
+    await openSheetOf(6, async (place, dossier) => {
+      await fill(place, DossierId.parse(dossier), 6)
+      await place.call('sheet.handIn', { dossier })
+      await place.call('sheet.correct', { dossier, reason: 'Đọc nhầm hợp đồng' })
+      await place.call('sheet.choose', { dossier, criterion: '1.1', choice: { option: 0 } })
+      await place.sit('Bà Chủ')
+      const reason = 'Chủ thể xin rút'
+      await place.call('dossiers.return', { id: DossierId.parse(dossier), outcome: 'withdrawn', reason })
+      await place.sit('Anh Ba')
+    })
+    await screen.findByText(/chưa nộp nên không được tính; phiếu được tính là bản 1 đã nộp, 100 điểm/)
+    expect(screen.queryByRole('button', { name: 'Bỏ bản chỉnh sửa' })).toBeNull()
+  })
+
+  test('a sheet handed in with a proposed stop offers no correction that would be refused', async () => {
+    await openSheetOf(6, async (place, dossier) => {
+      const ground = 'Giấy kiểm nghiệm giả'
+      await place.call('sheet.stop', { dossier: DossierId.parse(dossier), kind: 'stop', criterion: null, ground })
+    })
+    await screen.findByText(/^Phiếu đã nộp kèm đề nghị dừng hoặc loại/)
+    expect(screen.queryByRole('button', { name: 'Sửa phiếu đã nộp' })).toBeNull()
+  })
+
   test('a knock-out is proposed with its ground, and the sheet is handed in with it', async () => {
     const sheet = await openSheetOf(6)
     await sheet.user.click(within(sheet.at('2.1').card).getByRole('button', { name: 'Đề nghị…' }))
