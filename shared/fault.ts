@@ -51,6 +51,7 @@ export const faultCodes = [
   'already-scored', // sheets exist: the product set cannot change
   'own-sheet-due', // hidden until the acting person's own sheet for this product is handed in
   'figures-seen', // who was not among the scorers has seen the others' figures: someone else lets them score
+  'no-manager', // a roster with neither chair nor secretary: nobody could do anything for the council any more
   'member-has-sheets', // cannot leave the roster or stop scoring; detail: { members: names }
   // keys
   'authority-missing', // the council has no authority yet

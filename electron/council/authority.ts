@@ -3,7 +3,7 @@ import { mayDecide, presidesOver } from '../../shared/council/presides.ts'
 import type { Council } from '../../shared/domain/council.ts'
 import type { Dossier } from '../../shared/domain/dossier.ts'
 import type { MemberId } from '../../shared/domain/id.ts'
-import type { Member, Role } from '../../shared/domain/member.ts'
+import { isManager, managing, type Member, type Role } from '../../shared/domain/member.ts'
 import { Fault } from '../../shared/fault.ts'
 import type { Desk } from './desk.ts'
 import { readSession } from './read-council.ts'
@@ -23,8 +23,7 @@ const actingAs = (council: Council, acting: MemberId | null, roles: readonly Rol
 }
 
 /** Chair and secretary manage council, session and dossiers. */
-export const manager = (council: Council, acting: MemberId | null): Member =>
-  actingAs(council, acting, ['chair', 'secretary'])
+export const manager = (council: Council, acting: MemberId | null): Member => actingAs(council, acting, managing)
 
 const readersOfChoices: readonly Role[] = ['chair', 'deputy', 'secretary']
 
@@ -38,12 +37,16 @@ export const readsChoices = ({ roster }: Pick<Council, 'roster'>, acting: Member
 
 /** Whether this person manages: sees every choice once a product is not hidden from them. */
 export const manages = (council: Council, acting: MemberId | null): boolean =>
-  council.roster.some(({ id, role }) => id === acting && (role === 'chair' || role === 'secretary'))
+  council.roster.some((member) => member.id === acting && isManager(member))
+
+/** A council has somebody who manages it. Fault `no-manager`: with neither chair nor secretary nobody could act for it any more. */
+export const mustBeManaged = (roster: readonly Pick<Member, 'role'>[]): void => {
+  if (!roster.some(isManager)) throw new Fault('no-manager')
+}
 
 /** Fault `figures-seen`: who owed no sheet has seen the others' figures, and lets nobody score who is themself, while another manages. */
 export const anotherLetsThemScore = ({ roster }: Pick<Council, 'roster'>, by: Member): void => {
-  if (roster.some(({ id, role }) => id !== by.id && (role === 'chair' || role === 'secretary')))
-    throw new Fault('figures-seen')
+  if (roster.some((member) => member.id !== by.id && isManager(member))) throw new Fault('figures-seen')
 }
 
 /**

@@ -4,6 +4,7 @@ import type { Member } from '../../shared/domain/member.ts'
 import type { Session } from '../../shared/domain/session.ts'
 import type { CouncilEntry, MemberEntry } from '../../shared/ipc/calls/council.ts'
 import type { Act, Change } from '../storage/record-store.ts'
+import { mustBeManaged } from './authority.ts'
 import type { Desk } from './desk.ts'
 
 /** A member as typed; who is new gets an id of their own, whatever the window sent. */
@@ -16,12 +17,16 @@ export const memberFrom = (entry: MemberEntry, known: readonly Member[], random:
   scores: entry.scores,
 })
 
-/** The first act of a new workspace: the council, pinned to the newest revision of its pack, and its first session. */
+/**
+ * The first act of a new workspace: the council, pinned to the newest revision of its pack, and its first session. Faults
+ * `no-manager`, `unknown-pack`.
+ */
 export const foundCouncil = (
   entry: CouncilEntry,
   desk: Pick<Desk, 'packs' | 'clock' | 'random'>,
 ): { readonly act: Act; readonly changes: readonly Change[] } => {
   const { name, level, place, decision, rules } = entry
+  mustBeManaged(entry.roster)
   const council: Council = {
     id: CouncilId.parse(freshId(desk.random)),
     name,

@@ -1,12 +1,12 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Council } from '../../shared/domain/council.ts'
-import type { Member } from '../../shared/domain/member.ts'
+import { isManager, managing, type Member } from '../../shared/domain/member.ts'
 import type { Session } from '../../shared/domain/session.ts'
 import { Fault } from '../../shared/fault.ts'
 import type { CouncilEntry } from '../../shared/ipc/calls/council.ts'
 import { nobodyAddsThemselves } from '../dossiers/handed-in-by.ts'
 import type { Change, RecordStore } from '../storage/record-store.ts'
-import { anotherLetsThemScore, manager } from './authority.ts'
+import { actingMember, anotherLetsThemScore, manager, mustBeManaged } from './authority.ts'
 import { sessionMustBeOpen } from './close-session.ts'
 import { memberFrom } from './create-council.ts'
 import type { Desk } from './desk.ts'
@@ -21,6 +21,8 @@ const keepThoseWithSheets = (store: RecordStore, before: Council, after: Council
     .filter(({ id }) => began.has(id))
   if (leaving.length > 0) throw new Fault('member-has-sheets', { members: leaving.map(({ name }) => name) })
 }
+
+type Saved = readonly [Council, Session]
 
 type Judging = readonly [Pick<Council, 'rules' | 'level' | 'pack'>, Pick<Session, 'mode' | 'day'>]
 
@@ -59,11 +61,35 @@ const assignmentsLifted = async (
 }
 
 /**
+ * Who may save: chair or secretary, while the session is open; in a council that has neither, anyone of the roster. Faults
+ * `no-acting-member`, `not-allowed`, `session-closed`.
+ */
+const saver = async (desk: Desk, council: Council): Promise<Member> => {
+  if (!council.roster.some(isManager)) return actingMember(council, desk.acting)
+  const by = manager(council, desk.acting)
+  await sessionMustBeOpen(desk)
+  return by
+}
+
+/** Who does not manage gives a council without chair and secretary a roster, and changes nothing else. Fault `not-allowed`. */
+const onlyTheRoster = (by: Member, before: Saved, after: Saved): void => {
+  if (!isManager(by) && !isDeepStrictEqual(before, after)) throw new Fault('not-allowed', { needs: managing })
+}
+
+/** The roster as typed; nobody stands in it twice, and somebody manages. Faults `invalid-input`, `no-manager`. */
+const rosterFrom = (entry: CouncilEntry, before: Council, random: Desk['random']): readonly Member[] => {
+  const roster = entry.roster.map((member) => memberFrom(member, before.roster, random))
+  if (new Set(roster.map(({ id }) => id)).size < roster.length) throw new Fault('invalid-input', [{ field: 'roster' }])
+  mustBeManaged(roster)
+  return roster
+}
+
+/**
  * Saves council, roster, rules and session as typed. Rules that change need a reason, which stays in the journal; so do level, pack,
  * way and day of the session once a sheet was begun. The rule that everyone
  * scores again ends the assignments of open products in the same act.
  * Out: the council's new revision. Faults `outdated`, `not-allowed`, `reason-required`, `member-has-sheets`, `unknown-pack`,
- * `unknown-set`,
+ * `unknown-set`, `no-manager`, `invalid-input` (somebody stands in the roster twice),
  * `figures-seen` (who did not score has seen the sheets handed in), `session-closed`.
  */
 export const saveCouncil = async (
@@ -73,14 +99,15 @@ export const saveCouncil = async (
   const { store, packs, random } = desk
   const before = await readCouncil(store)
   const session = await readSession(store)
-  const by = manager(before.value, desk.acting)
-  await sessionMustBeOpen(desk)
+  const by = await saver(desk, before.value)
   const { name, level, place, decision, rules, packId } = input.council
-  const roster = input.council.roster.map((entry) => memberFrom(entry, before.value.roster, random))
-  if (new Set(roster.map(({ id }) => id)).size < roster.length) throw new Fault('invalid-input', [{ field: 'roster' }])
+  const roster = rosterFrom(input.council, before.value, random)
   const pack = packId === before.value.pack.id ? before.value.pack : packs.newest(packId).ref
-  const council: Council = { ...before.value, name, level, place, decision, rules, roster, pack }
-  if (input.reason === '' && needsReason(store, [before.value, session.value], [council, input.council.session]))
+  const typed: Council = { ...before.value, name, level, place, decision, rules, pack }
+  const after: Session = { ...session.value, ...input.council.session }
+  onlyTheRoster(by, [before.value, session.value], [typed, after])
+  const council: Council = { ...typed, roster }
+  if (input.reason === '' && needsReason(store, [before.value, session.value], [council, after]))
     throw new Fault('reason-required')
   keepThoseWithSheets(store, before.value, council)
   if (!by.scores && roster.some(({ id, scores }) => id === by.id && scores) && store.ids('sheet').length > 0)
@@ -89,7 +116,7 @@ export const saveCouncil = async (
   const present = session.value.present.filter((id) => roster.some((member) => member.id === id))
   const receipt = await store.commit({ name: 'council.save', actor: by.id, reason: input.reason }, [
     { kind: 'council', id: before.id, value: council, ifRev: input.rev },
-    { kind: 'session', id: session.id, value: { ...session.value, ...input.council.session, present } },
+    { kind: 'session', id: session.id, value: { ...after, present } },
     ...(await assignmentsLifted(desk, by, before.value, council)),
   ])
   return { rev: receipt.revs.find(({ kind }) => kind === 'council')?.rev ?? before.rev }

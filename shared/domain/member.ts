@@ -19,3 +19,7 @@ export const Member = z
   })
   .readonly()
 export type Member = z.output<typeof Member>
+
+/** Chair and secretary manage council, session and dossiers. */
+export const managing: readonly Role[] = ['chair', 'secretary']
+export const isManager = ({ role }: Pick<Member, 'role'>): boolean => managing.includes(role)

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { bridgeInto, showScreen } from '../support/show-screen.tsx'
 import { score } from '../support/scoring.ts'
 import { aProduct, aSittingCouncil } from '../support/workplace.ts'
+import { leaveUnmanaged } from '../support/unmanaged-council.ts'
 
 let folder: string
 beforeEach(() => {
@@ -89,5 +90,39 @@ describe("the council's settings", () => {
     expect(await screen.findByText(/Chỉ chủ tịch hoặc thư ký sửa được/)).toBeDefined()
     expect((await spread()).closest('fieldset')?.disabled).toBe(true)
     expect(screen.getByRole<HTMLInputElement>('checkbox', { name: /^Bà Chủ/ }).disabled).toBe(true)
+  })
+
+  test('a roster with neither chair nor secretary is not saved: the form says so at the roster, and takes the eye there', async () => {
+    const council = await aSittingCouncil(folder)
+    await council.sit('Cô Thư')
+    const { user } = await showScreen(bridgeInto(council), '/council')
+    await user.click(await screen.findByRole('button', { name: 'Bỏ Bà Chủ' }))
+    await user.click(screen.getByRole('button', { name: 'Bỏ Cô Thư' }))
+    await user.click(await screen.findByRole('button', { name: 'Lưu thay đổi…' }))
+    const problem = await screen.findByRole('alert')
+    expect(problem.textContent).toContain('Cần ít nhất một chủ tịch hoặc thư ký')
+    await waitFor(() => expect(document.activeElement).toBe(problem))
+    expect(screen.queryByRole('dialog')).toBeNull()
+    await user.selectOptions(screen.getByLabelText('Vai trò, người thứ 1'), 'Chủ tịch')
+    await waitFor(() => expect(screen.queryByText(/Cần ít nhất một chủ tịch hoặc thư ký/)).toBeNull())
+    await user.click(screen.getByRole('button', { name: 'Lưu thay đổi…' }))
+    expect(await screen.findByRole('dialog')).toBeDefined()
+  })
+
+  test('a council left without both is given a secretary by a member, in the roster alone', async () => {
+    const council = await aSittingCouncil(folder)
+    await leaveUnmanaged(council)
+    await council.sit('Anh Ba')
+    const { user } = await showScreen(bridgeInto(council), '/council')
+    expect(await screen.findByText(/không có chủ tịch, cũng không có thư ký/)).toBeDefined()
+    expect((await spread()).closest('fieldset')?.disabled).toBe(true)
+    await user.selectOptions(screen.getByLabelText('Vai trò, người thứ 3'), 'Thư ký')
+    await user.click(await screen.findByRole('button', { name: 'Lưu thay đổi…' }))
+    await user.type(await screen.findByLabelText(/^Lý do/), 'Bầu lại thư ký')
+    await user.click(screen.getByRole('button', { name: 'Lưu thay đổi' }))
+    expect(await screen.findByText(/Chỉ chủ tịch hoặc thư ký sửa được/)).toBeDefined()
+    const { roster } = (await council.call('council.read', {})).council
+    expect(roster.find(({ role }) => role === 'secretary')?.name).toBe('Cô Thư')
+    expect(council.bugs).toEqual([])
   })
 })

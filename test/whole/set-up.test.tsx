@@ -98,6 +98,20 @@ describe('setting up a council', () => {
     expect((await workplace.call('workspace.state', {})).open).toBeNull()
   })
 
+  test('nothing is created while nobody is chair or secretary, and the roster says so', async () => {
+    const workplace = await aWorkplace(folder)
+    const { user, address } = await atSetUp(workplace)
+    await fillAbout(user)
+    await user.click(screen.getByLabelText('Họ và tên, người thứ 1'))
+    await user.paste('1\tLê Thị Một\tỦy viên\n2\tTrần Văn Hai\tỦy viên')
+    await user.click(screen.getByRole('radio', { name: /^Theo từng phiếu/ }))
+    await user.click(screen.getByRole('button', { name: 'Tạo hội đồng' }))
+    expect((await screen.findByText(/Còn 1 chỗ cần sửa/)).textContent).toContain('Thành viên')
+    expect(screen.getByText(/Cần ít nhất một chủ tịch hoặc thư ký/)).toBeDefined()
+    expect(address()).toBe('/set-up')
+    expect((await workplace.call('workspace.state', {})).open).toBeNull()
+  })
+
   test('what was typed is still there after leaving the screen', async () => {
     const workplace = await aWorkplace(folder)
     const first = await atSetUp(workplace)

@@ -2,6 +2,7 @@ import type { FieldError } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import type { Council } from '../../../shared/domain/council.ts'
 import { CouncilRules, MinimaPolicy, proposedRules } from '../../../shared/domain/council-rules.ts'
+import { isManager } from '../../../shared/domain/member.ts'
 import type { Session } from '../../../shared/domain/session.ts'
 import { CouncilEntry, type MemberEntry } from '../../../shared/ipc/calls/council.ts'
 import { z } from '../../../shared/zod.ts'
@@ -12,8 +13,12 @@ const chosenPolicy = MinimaPolicy.nullable().transform((policy, context) => {
   return policy ?? z.NEVER
 })
 
+/** Someone must manage the council: with neither chair nor secretary nobody could do anything for it any more. */
+const managedRoster = CouncilEntry.shape.roster.refine((roster) => roster.some(isManager))
+
 /** The council as typed, at set-up and in the settings. */
 export const CouncilForm = CouncilEntry.extend({
+  roster: managedRoster,
   rules: CouncilRules.unwrap().extend({ minimaPolicy: chosenPolicy }),
 })
 export type CouncilTyped = z.input<typeof CouncilForm>

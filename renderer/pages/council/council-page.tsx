@@ -1,8 +1,10 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { Alert } from '@mantine/core'
-import { IconEye } from '@tabler/icons-react'
+import { IconAlertTriangle, IconEye } from '@tabler/icons-react'
 import { FormProvider, useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
+import type { MemberId } from '../../../shared/domain/id.ts'
+import { isManager } from '../../../shared/domain/member.ts'
 import type { CouncilEntry } from '../../../shared/ipc/calls/council.ts'
 import type { PackSummary } from '../../../shared/ipc/calls/pack.ts'
 import type { Output } from '../../../shared/ipc/contract.ts'
@@ -63,13 +65,34 @@ const useSave = ({ rev, council: before }: Read, onSaved: () => void) => {
   return { ready, busy: save.isPending }
 }
 
-const Settings = (props: {
-  readonly read: Read
-  readonly packs: readonly PackSummary[]
-  readonly mayManage: boolean
-}) => {
+/** Chair and secretary change everything; where the council has neither, anyone of the roster gives it one. */
+type MayChange = 'everything' | 'roster' | 'nothing'
+
+const mayChange = ({ roster }: Read['council'], acting: MemberId | null): MayChange => {
+  const member = roster.find(({ id }) => id === acting)
+  if (member === undefined) return 'nothing'
+  if (isManager(member)) return 'everything'
+  return roster.some(isManager) ? 'nothing' : 'roster'
+}
+
+const WhoMayChange = (props: { readonly managed: boolean; readonly may: MayChange }) => {
   const { t } = useTranslation('council')
-  const { read, packs, mayManage } = props
+  if (props.may === 'everything') return null
+  return (
+    <Alert
+      color={props.managed ? 'gray' : 'amber'}
+      icon={props.managed ? <IconEye aria-hidden /> : <IconAlertTriangle aria-hidden />}
+      mb="md"
+    >
+      {t(props.managed ? 'settings.onlyManagers' : 'settings.noManager')}
+    </Alert>
+  )
+}
+
+const Settings = (props: { readonly read: Read; readonly packs: readonly PackSummary[]; readonly may: MayChange }) => {
+  const { t } = useTranslation('council')
+  const { read, packs, may } = props
+  const mayManage = may === 'everything'
   const form = useSettingsForm(read)
   const { errors, isDirty } = form.formState
   const { ready, busy } = useSave(read, () => form.reset(form.getValues()))
@@ -82,7 +105,7 @@ const Settings = (props: {
     title,
     problem: Boolean(problem),
     content: (
-      <fieldset className={styles.fields} disabled={!mayManage}>
+      <fieldset className={styles.fields} disabled={!mayManage && may !== id}>
         {content}
       </fieldset>
     ),
@@ -104,13 +127,9 @@ const Settings = (props: {
           void submit()
         }}
       >
-        {!mayManage && (
-          <Alert color="gray" icon={<IconEye aria-hidden />} mb="md">
-            {t('settings.onlyManagers')}
-          </Alert>
-        )}
+        <WhoMayChange managed={read.council.roster.some(isManager)} may={may} />
         <FormSections label={t('settings.sections')} sections={sections}>
-          {isDirty && mayManage && <SaveBar busy={busy} onRevert={() => form.reset()} />}
+          {isDirty && may !== 'nothing' && <SaveBar busy={busy} onRevert={() => form.reset()} />}
         </FormSections>
       </form>
     </FormProvider>
@@ -123,7 +142,6 @@ export const CouncilPage = () => {
   const read = useCall('council.read', {})
   const packs = useCall('packs.list', {})
   const acting = useCall('acting.read', {})
-  const role = read.data?.council.roster.find(({ id }) => id === acting.data?.member)?.role
   return (
     <Page
       title={t('title')}
@@ -136,7 +154,7 @@ export const CouncilPage = () => {
         <Settings
           read={read.data}
           packs={onePerId(packs.data.packs, read.data.council.pack.sha256)}
-          mayManage={role === 'chair' || role === 'secretary'}
+          may={mayChange(read.data.council, acting.data?.member ?? null)}
         />
       )}
     </Page>

@@ -1,6 +1,6 @@
 import { Button, Group, Text } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
-import { useState, type ClipboardEvent } from 'react'
+import { useEffect, useRef, useState, type ClipboardEvent } from 'react'
 import { useFieldArray, useFormContext } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { blankMember, type CouncilTyped } from './council-form.ts'
@@ -32,10 +32,27 @@ const useRoster = () => {
   return { rows, add, paste, pasted }
 }
 
+/** What is wrong with the roster as a whole. Where a save was tried, the keyboard and the view go there: it may be far below. */
+const RosterProblem = () => {
+  const { t } = useTranslation('council')
+  const { errors, submitCount } = useFormContext<CouncilTyped>().formState
+  const line = useRef<HTMLParagraphElement>(null)
+  const problem = errors.roster?.root ?? errors.roster
+  const isWrong = problem?.message !== undefined
+  useEffect(() => {
+    if (submitCount > 0 && isWrong) line.current?.focus()
+  }, [submitCount, isWrong])
+  if (!isWrong) return null
+  return (
+    <p className={styles.problem} ref={line} tabIndex={-1} role="alert">
+      {t(problem?.type === 'custom' ? 'roster.noManager' : 'roster.none')}
+    </p>
+  )
+}
+
 export const RosterFields = () => {
   const { t } = useTranslation('council')
   const { rows, add, paste, pasted } = useRoster()
-  const { formState } = useFormContext<CouncilTyped>()
   const heads = ['name', 'role', 'unit', 'position', 'scores'] as const
   return (
     <div>
@@ -68,9 +85,7 @@ export const RosterFields = () => {
           ))}
         </tbody>
       </table>
-      {(formState.errors.roster?.root ?? formState.errors.roster?.message) ? (
-        <p className={styles.problem}>{t('roster.none')}</p>
-      ) : null}
+      <RosterProblem />
       <Group mt="xs">
         <Button
           variant="default"

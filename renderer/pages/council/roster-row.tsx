@@ -18,12 +18,14 @@ interface Props {
 export const RosterRow = ({ index, isLast, onAdd, onRemove, onPaste }: Props) => {
   const { t } = useTranslation(['council', 'frame'])
   const problem = useProblem()
-  const { register, control, formState, setFocus } = useFormContext<CouncilTyped>()
+  const { register, control, formState, setFocus, trigger } = useFormContext<CouncilTyped>()
   const name = useWatch({ control, name: `roster.${index}.name` })
   const errors = formState.errors.roster?.[index]
   const row = t('council:roster.row', { row: index + 1 })
   const labelled = (field: 'name' | 'role' | 'unit' | 'position' | 'scores') =>
     `${t(`council:roster.${field}`)}, ${row}`
+  // roles say together whether the council is managed: the form alone would look at this one field again
+  const roleChanged = () => formState.isSubmitted && trigger('roster')
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
     event.preventDefault()
@@ -47,7 +49,7 @@ export const RosterRow = ({ index, isLast, onAdd, onRemove, onPaste }: Props) =>
           size="xs"
           aria-label={labelled('role')}
           data={roles.map((role) => ({ value: role, label: t(`frame:roles.${role}`) }))}
-          {...register(`roster.${index}.role`)}
+          {...register(`roster.${index}.role`, { onChange: roleChanged })}
         />
       </td>
       <td>

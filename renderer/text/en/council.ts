@@ -79,6 +79,8 @@ export const council: Translated<typeof vi> = {
     tooFew: 'Only {{scoring}} score, fewer than the least number of sheets ({{least}}).',
     twice: 'Two rows have one name: {{name}}. Add something to tell them apart if they are two people.',
     none: 'Add at least one person.',
+    noManager:
+      'At least one chair or secretary is needed: with neither, nobody could take in dossiers, change the council or close the session later.',
     full: 'At most 40 people.',
   },
   rules: {
@@ -140,6 +142,8 @@ export const council: Translated<typeof vi> = {
     saved: 'The changes to the council are saved.',
     revert: 'Drop changes',
     changed: 'Changes not saved yet',
+    noManager:
+      'This council has neither a chair nor a secretary. Everyone of the roster may change the section Members: choose your name at the top right, give the right person the role of chair or secretary, and save. All other data are as they were.',
     onlyManagers:
       'Only the chair or the secretary may change this. Choose the right person at the top right if that is you.',
     present: 'Present at the session',

@@ -229,6 +229,12 @@ export const fault: Record<FaultCode, FaultWords> = {
     safe: nothingWritten,
     doNow: 'If you are needed all the same, ask the chair or the secretary (not yourself) to record it.',
   },
+  'no-manager': {
+    what: 'The roster has neither a chair nor a secretary.',
+    safe: nothingWritten,
+    doNow:
+      'Give at least one person of the roster the role of chair or secretary and save again: only these two may change the council.',
+  },
   'member-has-sheets': {
     what: 'This member already has score sheets.',
     safe: nothingWritten,

@@ -76,6 +76,8 @@ export const council = {
     tooFew: 'Chỉ có {{scoring}} người chấm, ít hơn số phiếu tối thiểu ({{least}}).',
     twice: 'Hai dòng trùng tên: {{name}}. Ghi thêm chữ phân biệt nếu là hai người.',
     none: 'Hãy thêm ít nhất một người.',
+    noManager:
+      'Cần ít nhất một chủ tịch hoặc thư ký: không có cả hai thì sau này không ai nhập hồ sơ, sửa hội đồng hay kết thúc phiên được.',
     full: 'Tối đa 40 người.',
   },
   rules: {
@@ -137,6 +139,8 @@ export const council = {
     saved: 'Đã lưu thay đổi của hội đồng.',
     revert: 'Bỏ thay đổi',
     changed: 'Có thay đổi chưa lưu',
+    noManager:
+      'Hội đồng này không có chủ tịch, cũng không có thư ký. Mọi người có tên trong danh sách đều sửa được mục Thành viên: chọn tên của bạn ở góc trên bên phải, đặt vai trò Chủ tịch hoặc Thư ký cho đúng người, rồi lưu. Mọi dữ liệu khác còn nguyên.',
     onlyManagers: 'Chỉ chủ tịch hoặc thư ký sửa được. Chọn đúng người ở góc trên bên phải nếu bạn là một trong hai.',
     present: 'Có mặt tại phiên',
     presentHint:

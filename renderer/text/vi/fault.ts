@@ -234,6 +234,12 @@ export const fault = {
     safe: nothingWritten,
     doNow: 'Nếu vẫn cần bạn chấm, nhờ Chủ tịch hoặc Thư ký (không phải bạn) ghi nhận.',
   },
+  'no-manager': {
+    what: 'Danh sách thành viên không có chủ tịch, cũng không có thư ký.',
+    safe: nothingWritten,
+    doNow:
+      'Chọn vai trò Chủ tịch hoặc Thư ký cho ít nhất một người trong danh sách rồi lưu lại: chỉ hai vai trò này sửa được hội đồng.',
+  },
   'member-has-sheets': {
     what: 'Thành viên này đã có phiếu chấm.',
     safe: nothingWritten,

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import type { Input } from '../../../shared/ipc/contract.ts'
 import { score } from '../../support/scoring.ts'
 import { temporaryFolder } from '../../support/temporary-workspace.ts'
+import { leaveUnmanaged } from '../../support/unmanaged-council.ts'
 import { aCouncilEntry, aProduct, aSittingCouncil, aWorkplace, type SittingCouncil } from '../../support/workplace.ts'
 
 /** The council as it stands, as the set-up screen would send it back. */
@@ -138,5 +139,60 @@ describe('changing the council', () => {
     const roster = input.council.roster.filter(({ name }) => name !== 'Bà Chủ')
     await council.call('council.save', { ...input, council: { ...input.council, roster } })
     expect((await council.refusal('dossiers.add', aProduct('TH-HT-01-2026'))).code).toBe('no-acting-member')
+  })
+})
+
+type Roster = Input<'council.save'>['council']['roster']
+
+/** A roster in which nobody is chair or secretary. */
+const unmanaged = (roster: Roster): Roster =>
+  roster.map((member) => ({ ...member, role: member.role === 'deputy' ? member.role : 'member' }))
+
+describe('a council with neither chair nor secretary', () => {
+  it('is not set up', async () => {
+    const place = await aWorkplace(await temporaryFolder())
+    const entry = aCouncilEntry()
+    const council = { ...entry, roster: unmanaged(entry.roster) }
+    const refused = await place.refusal('council.create', { council, folder: join(place.folder, 'hd') })
+    expect(refused.code).toBe('no-manager')
+    expect((await place.refusal('council.read', {})).code).toBe('no-workspace')
+  })
+
+  it('is not saved; with either of them it is', async () => {
+    const council = await aSittingCouncil(await temporaryFolder())
+    await council.sit('Cô Thư')
+    const input = await entryOf(council)
+    const { roster } = input.council
+    const refused = { ...input, council: { ...input.council, roster: unmanaged(roster) } }
+    expect((await council.refusal('council.save', refused)).code).toBe('no-manager')
+    const withoutChair = roster.filter(({ role }) => role !== 'chair')
+    await council.call('council.save', { ...input, council: { ...input.council, roster: withoutChair } })
+    expect((await entryOf(council)).council.roster).toHaveLength(5)
+  })
+
+  it('is given one by anyone of the roster, who changes nothing else; then it is managed as any other', async () => {
+    const council = await aSittingCouncil(await temporaryFolder())
+    const { roster } = (await entryOf(council)).council
+    await leaveUnmanaged(council)
+    const input = await entryOf(council)
+    const managed = { ...input, council: { ...input.council, roster } }
+    expect((await council.refusal('council.save', managed)).code).toBe('no-acting-member')
+    await council.sit('Anh Ba')
+    expect((await council.refusal('council.save', input)).code).toBe('no-manager')
+    for (const change of [
+      { level: 'commune' },
+      { packId: 'qd-148-2023' },
+      { rules: { ...input.council.rules, minSheets: 1 } },
+      { session: { ...input.council.session, mode: 'written' } },
+    ] satisfies Partial<Input<'council.save'>['council']>[]) {
+      const more = { ...managed, reason: 'lý do', council: { ...managed.council, ...change } }
+      expect((await council.refusal('council.save', more)).code).toBe('not-allowed')
+    }
+    await council.call('council.save', managed)
+    const then = await entryOf(council)
+    expect(then.council.roster.map(({ role }) => role)).toContain('secretary')
+    expect((await council.refusal('council.save', then)).code).toBe('not-allowed')
+    await council.sit('Cô Thư')
+    await council.call('dossiers.add', aProduct('TH-HT-01-2026'))
   })
 })
