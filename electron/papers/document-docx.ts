@@ -159,6 +159,7 @@ const tableOf = (table: PaperTable, width: number) => {
 const signaturesOf = ({ recipients, places }: Extract<PaperBlock, { kind: 'signatures' }>, width: number) => {
   const left = recipients.length === 0 ? [] : [{ share: 0.34, children: recipientLines(recipients) }]
   const share = (1 - left.length * 0.34) / places.length
+  const height = Math.max(...places.map(({ title }) => title.split('\n').length))
   return sideBySide(width, [
     ...left,
     ...places.map(({ title, note, name }) => ({
@@ -166,7 +167,8 @@ const signaturesOf = ({ recipients, places }: Extract<PaperBlock, { kind: 'signa
       children: [
         ...title.split('\n').map((line) => plain(line, { bold: true, align: 'center' })),
         plain(note, { italics: true, align: 'center' }),
-        ...[1, 2, 3].map(() => plain('')),
+        // names stand at one height, below the longest title
+        ...Array.from({ length: 3 + height - title.split('\n').length }, () => plain('')),
         plain(name, { bold: true, align: 'center' }),
       ],
     })),

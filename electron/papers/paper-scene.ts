@@ -103,8 +103,7 @@ export const concludes = (presided: Presided, dossier: Pick<Dossier, 'recusals'>
   inChairsPlace(presided, dossier) === null ? 'Chủ tịch' : 'người chủ trì'
 
 /** The titles above a signature stand on lines of their own (Decree 30/2020/NĐ-CP, Annex I: ký thay). */
-const presidesTitle = (deputy: Member | null) =>
-  deputy === null ? 'CHỦ TỊCH HỘI ĐỒNG' : 'KT. CHỦ TỊCH HỘI ĐỒNG\nPHÓ CHỦ TỊCH'
+const presidesTitle = (deputy: Member | null) => (deputy === null ? 'CHỦ TỊCH HỘI ĐỒNG' : 'KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH')
 
 const nameOf = ({ roster }: Pick<Council, 'roster'>, role: 'chair' | 'secretary') =>
   roster.find((member) => member.role === role)?.name ?? ''

@@ -46,7 +46,7 @@ export const Signatures = ({ block }: { readonly block: Extract<PaperBlock, { ki
       </div>
     )}
     {block.places.map(({ title, note, name }) => (
-      <div key={title} className={styles.signature}>
+      <div key={title} className={styles.signature} data-lines={title.split('\n').length}>
         {title.split('\n').map((line) => (
           <p key={line}>
             <strong>{line}</strong>

@@ -47,7 +47,7 @@ export const paper = {
   nextNone: 'Sản phẩm đã ở hạng cao nhất, hoặc chưa được xếp hạng.',
   draftTitle: 'Vì sao đây là bản nháp',
   chair: 'CHỦ TỊCH HỘI ĐỒNG',
-  deputy: 'KT. CHỦ TỊCH HỘI ĐỒNG\nPHÓ CHỦ TỊCH',
+  deputy: 'KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH',
   secretary: 'THƯ KÝ HỘI ĐỒNG',
   sign: '(Ký, ghi rõ họ tên)',
   applicantCopy: 'Chủ thể có sản phẩm;',

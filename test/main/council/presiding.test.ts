@@ -39,7 +39,7 @@ const said = (blocks: readonly PaperBlock[]) =>
 
 const deputySigns = [
   ['THƯ KÝ', 'Cô Thư'],
-  ['KT. CHỦ TỊCH HỘI ĐỒNG\nPHÓ CHỦ TỊCH', 'Ông Phó'],
+  ['KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH', 'Ông Phó'],
 ]
 const chairSigns = [
   ['THƯ KÝ', 'Cô Thư'],
