@@ -72,6 +72,7 @@ export const faultCodes = [
   'file-type-refused', // detail: { found }
   'file-too-large',
   'file-unreadable',
+  'file-empty',
   'no-rows',
   'rows-faulty', // detail: { rows }
   // outside

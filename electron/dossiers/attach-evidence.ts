@@ -1,6 +1,7 @@
 import type { Evidence } from '../../shared/domain/evidence.ts'
 import type { DossierId, Sha256 } from '../../shared/domain/id.ts'
 import { Fault } from '../../shared/fault.ts'
+import type { Attached } from '../../shared/ipc/calls/evidence.ts'
 import { manager } from '../council/authority.ts'
 import type { Desk } from '../council/desk.ts'
 import { readCouncil } from '../council/read-council.ts'
@@ -21,25 +22,29 @@ export const mayAttach = async (desk: Desk, id: DossierId, criterion: string | n
   return { by, stored, at }
 }
 
-/** Names kept files as the dossier's evidence (minh chứng), at a criterion or for the whole; one already there is left as it is. */
+/**
+ * Names kept files as the dossier's evidence (minh chứng), at a criterion or for the whole; one already there is left as it is, and
+ * told by the name it was picked under.
+ */
 export const attachEvidence = async (
   desk: Desk,
   { dossier, criterion }: { readonly dossier: DossierId; readonly criterion: string | null },
   files: readonly KeptFile[],
-): Promise<Evidence[]> => {
+): Promise<Pick<Attached, 'added' | 'already'>> => {
   const { by, stored, at } = await mayAttach(desk, dossier, criterion)
   const there = new Set(stored.value.evidence.map((one) => `${one.sha256} ${one.criterion ?? ''}`))
   const added: Evidence[] = []
+  const already: string[] = []
   for (const file of files) {
     const key = `${file.sha256} ${at.criterion ?? ''}`
-    if (there.has(key)) continue
+    if (there.has(key)) already.push(file.name)
+    else added.push({ ...file, ...at, addedBy: by.id, addedAt: desk.clock.now() })
     there.add(key)
-    added.push({ ...file, ...at, addedBy: by.id, addedAt: desk.clock.now() })
   }
-  if (added.length === 0) return []
+  if (added.length === 0) return { added, already }
   const evidence = [...stored.value.evidence, ...added]
   await amendDossier(desk.store, stored, { name: 'evidence.attach', by }, { evidence })
-  return added
+  return { added, already }
 }
 
 /** Takes a file off the dossier; its bytes stay in the workspace, the journal says who took it off. Fault `not-found`. */

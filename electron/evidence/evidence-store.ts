@@ -27,7 +27,7 @@ export type KeptEvidence = Pick<Evidence, 'sha256' | 'type' | 'bytes' | 'name'>
 export interface EvidenceStore {
   /**
    * Copies a file in by the hash of its bytes; the same content is kept once. Resolved: on disk. Faults `file-type-refused`
-   * (by content, not by name), `file-too-large`, `file-unreadable`, `disk-full`, `disk-error`.
+   * (by content, not by name), `file-empty`, `file-too-large`, `file-unreadable`, `disk-full`, `disk-error`.
    */
   keep(file: string): Promise<KeptEvidence>
   /** Where the bytes lie, and as what; null when they are not here. */
@@ -83,7 +83,7 @@ const inspect = (source: DiskFile, limit: number) =>
 const openOutside = (disk: Disk, file: string): Promise<DiskFile> =>
   fromOutside(async () => {
     const { bytes, folder } = await disk.stat(file)
-    if (!folder && bytes === 0) throw new Fault('file-type-refused', { found: null })
+    if (!folder && bytes === 0) throw new Fault('file-empty')
     return disk.open(file, 'r')
   })
 

@@ -2,9 +2,10 @@ import { IconPaperclip, IconX } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Evidence } from '../../../shared/domain/evidence.ts'
+import type { Attached } from '../../../shared/ipc/calls/evidence.ts'
 import { call, useCall } from '../../ipc/hooks.ts'
 import { FaultText } from '../fault-text.tsx'
-import { tellDone, tellFault } from '../notify.tsx'
+import { tellDone, tellFault, tellRefused } from '../notify.tsx'
 import { useNumbers } from '../../text/use-numbers.ts'
 import styles from './evidence.module.css'
 import { ImageView } from './image-view.tsx'
@@ -71,13 +72,34 @@ const Empty = ({ here, mayAttach }: { readonly here: string | null; readonly may
   )
 }
 
+/** So many refused files are named; a folder of wrong ones would hide the screen. */
+const mostNamed = 8
+
+/** What became of the picked files: what was attached, what stands there already, and by name what was refused and why. */
+const useTellAttached = () => {
+  const { t } = useTranslation(['evidence', 'parts'])
+  return ({ added, already, refused }: Attached) => {
+    const done = [
+      ...(added.length > 0 ? [t('evidence:attached', { count: added.length })] : []),
+      ...(already.length > 0 ? [t('evidence:already', { names: already.join(', ') })] : []),
+    ]
+    if (done.length > 0) tellDone(done.join(' '), added.length > 0 ? t('parts:done') : t('evidence:alreadyTitle'))
+    if (refused.length === 0) return
+    const named: string[] = refused
+      .slice(0, mostNamed)
+      .map(({ name, why }) => t('evidence:refusedFile', { name, why: t(`evidence:refused.${why}`) }))
+    const more = refused.length - named.length
+    if (more > 0) named.push(t('evidence:refusedMore', { count: more }))
+    tellRefused(t('evidence:refusedTitle', { count: refused.length }), named)
+  }
+}
+
 /** Main asks for the files, checks what they are and keeps them; the list comes anew when they are on disk. */
 const useAttach = (dossier: string) => {
-  const { t } = useTranslation('evidence')
+  const tell = useTellAttached()
   return async (criterion: string | null) => {
     try {
-      const { added } = await call('evidence.attach', { dossier, criterion })
-      tellDone(t('attached', { count: added.length }))
+      tell(await call('evidence.attach', { dossier, criterion }))
     } catch (error) {
       tellFault(error)
     }

@@ -255,6 +255,11 @@ export const fault: Record<FaultCode, FaultWords> = {
     safe: 'The file itself is unchanged.',
     doNow: 'Try it in another program, save it again and choose it again.',
   },
+  'file-empty': {
+    what: 'The file is empty, there is nothing in it.',
+    safe: 'The original file is unchanged and was not brought into the dossier.',
+    doNow: 'It may not have been copied to the end: copy it again from the original, then choose it again.',
+  },
   'no-rows': {
     what: 'No rows of data were found.',
     safe: nothingWritten,

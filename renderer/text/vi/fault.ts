@@ -261,6 +261,11 @@ export const fault = {
     safe: 'Tệp gốc không bị thay đổi.',
     doNow: 'Mở thử tệp bằng chương trình khác, lưu lại rồi chọn lại.',
   },
+  'file-empty': {
+    what: 'Tệp rỗng, không có nội dung.',
+    safe: 'Tệp gốc không bị thay đổi và chưa được đưa vào hồ sơ.',
+    doNow: 'Có thể tệp chép chưa trọn: chép lại từ bản gốc rồi chọn lại.',
+  },
   'no-rows': {
     what: 'Không thấy dòng dữ liệu nào.',
     safe: nothingWritten,

@@ -1,6 +1,7 @@
 import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it, vi } from 'vitest'
+import { Fault } from '../../../shared/fault.ts'
 import { sha256Of } from '../../../electron/storage/sha256.ts'
 import { found } from '../../support/found.ts'
 import { temporaryFolder } from '../../support/temporary-workspace.ts'
@@ -25,17 +26,37 @@ it('attaches picked files by the hash of their bytes, at a criterion; the same f
   ])
   const kept = found(await program.findEvidence(sha256), 'the kept file')
   expect(sha256Of(await readFile(kept.path))).toBe(sha256)
-  expect(await call('evidence.attach', { dossier, criterion: '1.1' })).toEqual({ added: [] })
+  expect(await call('evidence.attach', { dossier, criterion: '1.1' })).toEqual({
+    added: [],
+    already: ['photo.png', 'words-two-pages.pdf'],
+    refused: [],
+  })
   expect((await call('evidence.attach', { dossier, criterion: null })).added).toHaveLength(2)
   await call('evidence.detach', { dossier, sha256: added[0]?.sha256 ?? '' })
   expect((await read()).map(({ type }) => type)).toEqual(['pdf', 'pdf'])
 })
 
-it('attaches none when one of the files is refused, and nothing when the dialog is closed', async () => {
-  const refused = await council([fixture('photo.png'), fixture('README.md')])
-  const about = { dossier: refused.dossier, criterion: null }
-  expect((await refused.refusal('evidence.attach', about)).code).toBe('file-type-refused')
-  expect(await refused.read()).toEqual([])
+it('attaches the good files and names the others, each with what is wrong with it', async () => {
+  const place = await temporaryFolder()
+  const empty = join(place, 'rỗng.pdf')
+  await writeFile(empty, '')
+  const gone = join(place, 'không còn.pdf')
+  const picked = await council([fixture('README.md'), fixture('photo.png'), empty, gone])
+  const { added, refused } = await picked.call('evidence.attach', { dossier: picked.dossier, criterion: null })
+  expect(added.map(({ name }) => name)).toEqual(['photo.png'])
+  expect(refused).toEqual([
+    { name: 'README.md', why: 'file-type-refused' },
+    { name: 'rỗng.pdf', why: 'file-empty' },
+    { name: 'không còn.pdf', why: 'file-unreadable' },
+  ])
+  expect(await picked.read()).toMatchObject([{ name: 'photo.png' }])
+})
+
+it('attaches none when the disk is full, and nothing when the dialog is closed', async () => {
+  const full = await council([fixture('photo.png')])
+  vi.spyOn(full.program, 'keepEvidence').mockRejectedValue(new Fault('disk-full'))
+  expect((await full.refusal('evidence.attach', { dossier: full.dossier, criterion: null })).code).toBe('disk-full')
+  expect(await full.read()).toEqual([])
   const closed = await council([])
   expect((await closed.refusal('evidence.attach', { dossier: closed.dossier, criterion: null })).code).toBe('cancelled')
 })

@@ -55,9 +55,7 @@ describe('evidence', () => {
     await expect(store.keep(page)).rejects.toMatchObject({ code: 'file-type-refused' })
     const gif = await bring('anh.png', Buffer.from('GIF89a\x01\x00\x01\x00\x00\x00\x00;', 'latin1'))
     await expect(store.keep(gif)).rejects.toMatchObject({ code: 'file-type-refused', detail: { found: 'image/gif' } })
-    await expect(store.keep(await bring('rỗng.pdf', Buffer.alloc(0)))).rejects.toMatchObject({
-      code: 'file-type-refused',
-    })
+    await expect(store.keep(await bring('rỗng.pdf', Buffer.alloc(0)))).rejects.toMatchObject({ code: 'file-empty' })
     expect(await kept()).toEqual([])
   })
 
@@ -111,9 +109,7 @@ describe('evidence', () => {
 
   it('that is a pipe or a device is not even opened: that may wait for ever', async () => {
     const { store, bring } = await aStore({ disk: { ...nodeDisk, open: () => new Promise(() => {}) } })
-    await expect(store.keep(await bring('ong.pdf', Buffer.alloc(0)))).rejects.toMatchObject({
-      code: 'file-type-refused',
-    })
+    await expect(store.keep(await bring('ong.pdf', Buffer.alloc(0)))).rejects.toMatchObject({ code: 'file-empty' })
   })
 
   it('that is not there, or not a hash at all, is not found', async () => {
