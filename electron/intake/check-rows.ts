@@ -2,7 +2,7 @@ import { proposeCode } from '../../shared/domain/dossier-code.ts'
 import { folded } from '../../shared/domain/folded-text.ts'
 import { Line } from '../../shared/domain/text.ts'
 import { intakeFields, type CheckedRow, type IntakeField, type RowProblem } from '../../shared/ipc/calls/intake.ts'
-import { recogniseDay } from './recognise-day.ts'
+import { recogniseDay, recogniseSerialDay } from './recognise-day.ts'
 import { recogniseLegalForm, suggestLegalForms } from './recognise-legal-form.ts'
 import { recogniseRequest } from './recognise-request.ts'
 import { recogniseSet, type NamedSet } from './recognise-set.ts'
@@ -72,7 +72,7 @@ const checkRequest = (typed: string): Checked => {
 
 const checkDay = (typed: string): Checked => {
   if (typed === '') return { value: '' }
-  const day = recogniseDay(typed)
+  const day = recogniseDay(typed) ?? recogniseSerialDay(typed)
   return day === undefined ? { value: typed, problem: 'bad-day' } : { value: day }
 }
 

@@ -13,3 +13,18 @@ export const recogniseDay = (text: string): Day | undefined => {
   const full = year.length === 2 ? `20${year}` : year
   return Day.safeParse(`${full}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`).data
 }
+
+const dayMs = 24 * 60 * 60 * 1000
+const firstOfSerials = Date.UTC(1899, 11, 30)
+
+/**
+ * A day that Excel shows as its number (46327 is 01/11/2026), where a cell lost its form; a part of the day behind it is left out.
+ * Days of 2000 to 2099 only: in a column of days nothing else has five digits.
+ */
+export const recogniseSerialDay = (text: string): Day | undefined => {
+  const serial = /^(\d{5})([.,]\d+)?$/.exec(text.trim())?.[1]
+  const day = new Date(firstOfSerials + Number(serial) * dayMs)
+  return serial !== undefined && day.getUTCFullYear() >= 2000 && day.getUTCFullYear() < 2100
+    ? recogniseDay(day.toISOString())
+    : undefined
+}

@@ -85,6 +85,30 @@ const isGroupHeading = (cells: readonly string[]) => {
 
 const isProduct = ({ cells }: Line) => !isNumbering(cells) && !isTotal(cells) && !isGroupHeading(cells)
 
+const signing =
+  /^(nguoi (lap|tong hop|kiem tra)|can bo (lap|phu trach)|(pho )?chu tich|thu ky|(pho )?truong phong|thu truong|(pho )?giam doc|ke toan|xac nhan cua|uy ban nhan dan|ubnd|noi nhan)( |$)/
+const isSigningCell = (cell: string) =>
+  /^(\(ký|(tm|kt|tl)\.)/i.test(cell) ||
+  signing.test(folded(cell)) ||
+  /(^| )ngay( \d+)? thang( \d+)? nam( |$)/.test(folded(cell))
+
+/** "Người lập biểu · CHỦ TỊCH", "(Ký, ghi rõ họ tên)", "Nga Sơn, ngày 5 tháng 11 năm 2026": who signs a list, and nothing else. */
+const isSigning = ({ cells }: Line) => filled(cells).every(isSigningCell)
+
+/** Lines that signatures take up at most. */
+const signedWithin = 20
+
+/** Where those who sign the list begin: behind it stand their titles and names alone, at most one a place, and no number of a row. */
+const startOfSignatures = (lines: readonly Line[]): number => {
+  const start = lines.findIndex((line, at) => {
+    if (at < lines.length - signedWithin || !isSigning(line)) return false
+    const rest = lines.slice(at)
+    const places = Math.max(...rest.filter(isSigning).map(({ cells }) => filled(cells).length))
+    return rest.every(({ cells }) => filled(cells).length <= places && !cells.some((cell) => /^\d+$/.test(cell)))
+  })
+  return start === -1 ? lines.length : start
+}
+
 /** How many lines remain when those at the end without a product (notes, signatures) are cut off. */
 const endOfProducts = (lines: readonly Line[], product: number): number => {
   let end = lines.length
@@ -106,7 +130,7 @@ export const tableOfCells = (raw: readonly (readonly string[])[]): IntakeTable =
   const twoRows = at >= 0 && isSubHeader(upper, below)
   const found = twoRows ? joinHeaders(upper, below) : upper
   const body = lines.slice(at + (twoRows ? 2 : 1))
-  const products = body.filter(isProduct)
+  const products = body.slice(0, startOfSignatures(body)).filter(isProduct)
   const width = Math.max(found.length, ...products.slice(0, mostRows).map(({ cells }) => cells.length))
   const header = Array.from({ length: width }, (_, column) => found[column] ?? '')
   const padded = products.map(({ line, cells }) => ({ line, cells: header.map((_, column) => cells[column] ?? '') }))

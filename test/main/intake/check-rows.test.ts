@@ -109,12 +109,16 @@ describe('the other fields of a row', () => {
     ['5/3/2026', '2026-03-05'],
     ['05.03.26', '2026-03-05'],
     ['2026-03-05', '2026-03-05'],
+    ['46327', '2026-11-01'],
+    ['46086,375', '2026-03-05'],
+    ['36526', '2000-01-01'],
+    ['73050', '2099-12-31'],
     ['', ''],
   ])('day %s', (typed, day) => {
     expect(only(aRow({ receivedOn: typed }))).toMatchObject({ values: { receivedOn: day }, problems: [] })
   })
 
-  it.each(['31/02/2026', '11/25/2026', 'hôm qua'])('%s is no day', (typed) => {
+  it.each(['31/02/2026', '11/25/2026', 'hôm qua', '2026', '12026', '463270', '73051'])('%s is no day', (typed) => {
     expect(only(aRow({ receivedOn: typed }))?.problems).toMatchObject([
       { field: 'receivedOn', problem: 'bad-day', found: typed },
     ])

@@ -30,6 +30,34 @@ describe('text pasted from Excel', () => {
     expect(table.rows[0]?.[0]).toBe('Mắm tép'.normalize('NFC'))
   })
 
+  it('who signs below the list is no product, wherever the titles and names stand', () => {
+    const list = [
+      'STT\tTên sản phẩm\tChủ thể\tXã',
+      '1\tNem chua\tHTX Nem\tNga Sơn',
+      '2\tChủ tịch gạo\tHTX Gạo\tNga Thắng',
+    ]
+    const signed = [
+      '\t\t\tNga Sơn, ngày 05 tháng 11 năm 2026',
+      '\tNgười lập biểu\t\tTM. UBND XÃ\r\n\t\t\tCHỦ TỊCH',
+      '\t(Ký, ghi rõ họ tên)\t\t(Ký, đóng dấu)',
+      '\tLê Thị Hoa\t\tNguyễn Văn Ứng',
+    ]
+    const table = parseTable([...list, ...signed].join('\n'))
+    expect(table.rows.map(([, product]) => product)).toEqual(['Nem chua', 'Chủ tịch gạo'])
+    expect(table.skipped.map(({ text }) => text)).toEqual([
+      'Nga Sơn, ngày 05 tháng 11 năm 2026',
+      'Người lập biểu · TM. UBND XÃ',
+      'CHỦ TỊCH',
+      '(Ký, ghi rõ họ tên) · (Ký, đóng dấu)',
+      'Lê Thị Hoa · Nguyễn Văn Ứng',
+    ])
+  })
+
+  it('products that go on below a line of signatures are kept', () => {
+    const list = ['STT\tTên sản phẩm\tChủ thể', '1\tNem chua\tHTX Nem', '\tNgười lập\tCHỦ TỊCH', '2\tMật ong\tHTX Ong']
+    expect(parseTable(list.join('\n')).rows.map(([, product]) => product)).toContain('Mật ong')
+  })
+
   it('a company is an applicant, no total: without a column of running numbers it stands second', () => {
     const list = [
       'Tên sản phẩm\tChủ thể\tBộ',
