@@ -8,6 +8,7 @@ import type { Output } from '../../../shared/ipc/contract.ts'
 import { useCall } from '../../ipc/hooks.ts'
 import { EmptyState } from '../../parts/empty-state.tsx'
 import { Page } from '../../parts/page.tsx'
+import { useSessionClosed } from '../../parts/session-closed.tsx'
 import { ShortcutHelp } from '../../parts/shortcut-help.tsx'
 import { percentText } from '../../text/format.ts'
 import { filtered, noFilter, type BoardFilter } from './board-filter.ts'
@@ -38,15 +39,12 @@ const useBoardKeys = () => {
 
 const HandedIn = ({ progress: { handedIn, due } }: { readonly progress: Board['progress'] }) => {
   const { t } = useTranslation('board')
+  if (due === 0) return <div className={styles.progress}>{t('noneDue')}</div>
   const text = t('progressText', { handedIn, due, percent: percentText(handedIn, due) })
   return (
     <div className={styles.progress}>
       <Progress.Root size="sm">
-        <Progress.Section
-          value={due === 0 ? 0 : (handedIn * 100) / due}
-          aria-label={t('progress')}
-          aria-valuetext={text}
-        />
+        <Progress.Section value={(handedIn * 100) / due} aria-label={t('progress')} aria-valuetext={text} />
       </Progress.Root>
       <span>{text}</span>
     </div>
@@ -119,6 +117,7 @@ export const BoardPage = () => {
   const acting = useCall('acting.read', {})
   const keys = useBoardKeys()
   const manages = useManages()
+  const sessionClosed = useSessionClosed()
   return (
     <Page
       title={t('title')}
@@ -129,7 +128,7 @@ export const BoardPage = () => {
       actions={
         <>
           <ShortcutHelp shortcuts={keys} />
-          {manages && (
+          {manages && !sessionClosed && (
             <Button
               component={Link}
               to="/intake"

@@ -4,6 +4,7 @@ import { Link, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { entitledTo } from '../../../shared/council/entitled.ts'
+import type { Dossier } from '../../../shared/domain/dossier.ts'
 import { useCall } from '../../ipc/hooks.ts'
 import { EvidencePane } from '../../parts/evidence/evidence-pane.tsx'
 import { PackNotice } from '../../parts/pack-notice.tsx'
@@ -29,7 +30,10 @@ const useScores = ({ read, council }: Loaded): boolean => {
   return read && council ? entitledTo(council.roster, read.dossier).some(({ id }) => id === acting?.member) : false
 }
 
-const Actions = ({ id, scores, onEdit }: Readonly<{ id: string; scores: boolean; onEdit: () => void }>) => {
+const Actions = (
+  props: Readonly<{ id: string; scores: boolean; state: Dossier['state']['kind']; onEdit: () => void }>,
+) => {
+  const { id, scores, state, onEdit } = props
   const { t } = useTranslation('dossier')
   return (
     <>
@@ -38,7 +42,7 @@ const Actions = ({ id, scores, onEdit }: Readonly<{ id: string; scores: boolean;
           renderRoot={(props) => <Link to="/sheet/$dossier" params={{ dossier: id }} {...props} />}
           leftSection={<IconPencilCheck size={18} aria-hidden />}
         >
-          {t('page.score')}
+          {t(state === 'open' ? 'page.score' : 'page.ownSheet')}
         </Button>
       )}
       <Button
@@ -48,9 +52,11 @@ const Actions = ({ id, scores, onEdit }: Readonly<{ id: string; scores: boolean;
       >
         {t('page.result')}
       </Button>
-      <Button variant="default" leftSection={<IconEdit size={18} aria-hidden />} onClick={onEdit}>
-        {t('page.edit')}
-      </Button>
+      {state !== 'closed' && (
+        <Button variant="default" leftSection={<IconEdit size={18} aria-hidden />} onClick={onEdit}>
+          {t('page.edit')}
+        </Button>
+      )}
     </>
   )
 }
@@ -85,10 +91,11 @@ const Sections = ({ loaded }: { readonly loaded: Loaded }) => {
   )
 }
 
-/** Why and since when a dossier is not open. */
+/** Why and since when a dossier is not open; of a closed one, who opens it again. */
 const StateReason = ({ loaded: { read } }: { readonly loaded: Loaded }) => {
   const { t } = useTranslation('dossier')
   const state = read?.dossier.state
+  if (state?.kind === 'closed') return <Text className={styles.notice}>{t('page.closed')}</Text>
   if (state?.kind !== 'returned' && state?.kind !== 'withdrawn') return null
   return (
     <Text className={styles.notice}>
@@ -118,7 +125,7 @@ export const DossierPage = () => {
         read &&
         !editing && (
           <>
-            <Actions id={id} scores={scores} onEdit={() => setEditing(true)} />
+            <Actions id={id} scores={scores} state={read.dossier.state.kind} onEdit={() => setEditing(true)} />
             <OutcomeMenu dossier={read.dossier} product={read.product.name} />
           </>
         )

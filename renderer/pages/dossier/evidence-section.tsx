@@ -10,7 +10,7 @@ import { useNumbers } from '../../text/use-numbers.ts'
 import { Section } from './section.tsx'
 import styles from './dossier.module.css'
 
-/** The files of the dossier, to see what is there and take one out; reading and attaching is the pane's work. */
+/** The files of the dossier, to see what is there and take one out until it is closed; reading and attaching is the pane's work. */
 export const EvidenceSection = ({ dossier }: { readonly dossier: Dossier }) => {
   const { t } = useTranslation('dossier')
   const numbers = useNumbers()
@@ -29,7 +29,7 @@ export const EvidenceSection = ({ dossier }: { readonly dossier: Dossier }) => {
     <Section title={t('page.evidence')}>
       {dossier.evidence.length === 0 && (
         <Text size="sm" c="dimmed">
-          {t('page.noEvidence')}
+          {t(dossier.state.kind === 'open' ? 'page.noEvidence' : 'page.noEvidenceLeft')}
         </Text>
       )}
       <ul className={styles.files}>
@@ -41,15 +41,17 @@ export const EvidenceSection = ({ dossier }: { readonly dossier: Dossier }) => {
               {file.criterion !== undefined && `${t('findings.at', { criterion: file.criterion })} · `}
               {numbers.bytes(file.bytes)}
             </Text>
-            <ActionIcon
-              variant="subtle"
-              color="gray"
-              size={26}
-              aria-label={t('page.detach', { name: file.name })}
-              onClick={() => void takeOut(file)}
-            >
-              <IconX size={16} aria-hidden />
-            </ActionIcon>
+            {dossier.state.kind !== 'closed' && (
+              <ActionIcon
+                variant="subtle"
+                color="gray"
+                size={26}
+                aria-label={t('page.detach', { name: file.name })}
+                onClick={() => void takeOut(file)}
+              >
+                <IconX size={16} aria-hidden />
+              </ActionIcon>
+            )}
           </li>
         ))}
       </ul>

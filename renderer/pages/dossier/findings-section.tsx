@@ -32,6 +32,8 @@ const FindingCard = (props: {
   readonly byMajority: boolean
   /** Whether the person at work may. */
   readonly decides: boolean
+  /** The dossier is closed: nothing is decided any more. */
+  readonly closed: boolean
   readonly onDecide: (status: 'decided' | 'rejected') => void
 }) => {
   const { t } = useTranslation('dossier')
@@ -68,12 +70,12 @@ const FindingCard = (props: {
           {decision.vote && ` ${t('vote.said', { ...decision.vote })}`}
         </Text>
       )}
-      {finding.status === 'proposed' && !props.decides && (
+      {finding.status === 'proposed' && !props.closed && !props.decides && (
         <Text size="xs" c="dimmed">
           {t('findings.othersDecide')}
         </Text>
       )}
-      {finding.status === 'proposed' && props.decides && (
+      {finding.status === 'proposed' && !props.closed && props.decides && (
         <Group gap="xs" mt={6}>
           <Button
             size="compact-sm"
@@ -117,21 +119,24 @@ export const FindingsSection = (props: {
   const [dialog, setDialog] = useState<Dialog | null>(null)
   const close = () => setDialog(null)
   const shown = together(props.dossier, props.openFindings)
+  const closed = props.dossier.state.kind === 'closed'
   const nameOf = (id: string) => props.council.roster.find((member) => member.id === id)?.name ?? id
   return (
     <Section
       title={t('findings.title')}
       id="findings"
       actions={
-        <Button
-          size="compact-sm"
-          variant="default"
-          leftSection={<IconFlag size={16} aria-hidden />}
-          disabled={props.set === undefined}
-          onClick={() => setDialog({ kind: 'propose' })}
-        >
-          {t('findings.propose')}
-        </Button>
+        !closed && (
+          <Button
+            size="compact-sm"
+            variant="default"
+            leftSection={<IconFlag size={16} aria-hidden />}
+            disabled={props.set === undefined}
+            onClick={() => setDialog({ kind: 'propose' })}
+          >
+            {t('findings.propose')}
+          </Button>
+        )
       }
     >
       {shown.length === 0 ? (
@@ -146,6 +151,7 @@ export const FindingsSection = (props: {
               finding={finding}
               nameOf={nameOf}
               decides={decides(props.dossier.recusals.map(({ member }) => member))}
+              closed={closed}
               byMajority={props.council.rules.findingsDecidedBy === 'majority'}
               onDecide={(status) => setDialog({ kind: 'decide', finding, status })}
             />

@@ -113,15 +113,17 @@ const MemberLine = ({ member, dossier, product }: { readonly member: Member } & 
       ) : (
         !assigned && <Badge color="gray">{t('members.notAssigned')}</Badge>
       )}
-      <Button
-        size="compact-xs"
-        variant="subtle"
-        color="gray"
-        aria-label={`${t(recusal ? 'members.takeBack' : 'members.recuse')}: ${member.name}`}
-        onClick={() => void change(recusal === undefined)}
-      >
-        {t(recusal ? 'members.takeBack' : 'members.recuse')}
-      </Button>
+      {dossier.state.kind !== 'closed' && (
+        <Button
+          size="compact-xs"
+          variant="subtle"
+          color="gray"
+          aria-label={`${t(recusal ? 'members.takeBack' : 'members.recuse')}: ${member.name}`}
+          onClick={() => void change(recusal === undefined)}
+        >
+          {t(recusal ? 'members.takeBack' : 'members.recuse')}
+        </Button>
+      )}
     </li>
   )
 }
@@ -132,7 +134,7 @@ export const MembersSection = (props: Props) => {
   const [opened, { open, close }] = useDisclosure(false)
   const members = scoringMembers(props.council)
   const { assigned } = props.dossier
-  const maySetAssignment = props.council.rules.whoScores === 'assigned'
+  const maySetAssignment = props.council.rules.whoScores === 'assigned' && props.dossier.state.kind !== 'closed'
   return (
     <Section
       title={t('members.title')}

@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next'
 import { call, useCommand } from '../../ipc/hooks.ts'
 import { tellDone, tellFault } from '../../parts/notify.tsx'
 import { Page } from '../../parts/page.tsx'
+import { SessionClosed, useSessionClosed } from '../../parts/session-closed.tsx'
 import { DossierFields, useDossierForm, showTakenCode, type Form } from './dossier-form.tsx'
 import { emptyForm, entryOf, formOfDraft, type DossierFormValues } from './dossier-form-values.ts'
 import styles from './dossier.module.css'
@@ -109,6 +110,7 @@ export const NewDossierPage = () => {
     queryFn: () => call('dossiers.readDraft', {}),
     gcTime: 0,
   })
+  const sessionClosed = useSessionClosed()
   return (
     <Page
       title={t('newTitle')}
@@ -118,7 +120,8 @@ export const NewDossierPage = () => {
       error={kept.error}
       onRetry={() => void kept.refetch()}
     >
-      {kept.data !== undefined && <NewDossierForm draft={draftOf(kept.data)} />}
+      {sessionClosed && <SessionClosed />}
+      {!sessionClosed && kept.data !== undefined && <NewDossierForm draft={draftOf(kept.data)} />}
     </Page>
   )
 }

@@ -5,6 +5,7 @@ import type { Dossier } from '../../../shared/domain/dossier.ts'
 import { useCommand } from '../../ipc/hooks.ts'
 import { useConfirm } from '../../parts/confirm.tsx'
 import { tellDone, tellFault } from '../../parts/notify.tsx'
+import { useSessionClosed } from '../../parts/session-closed.tsx'
 
 type Outcome = 'returned' | 'withdrawn' | 'reopened'
 
@@ -22,7 +23,7 @@ const possible = (state: Dossier['state']['kind']): readonly Outcome[] => {
   }
 }
 
-/** Returning for supplement (trả hồ sơ), withdrawing (rút hồ sơ) and taking up again, each with its reason. */
+/** Returning for supplement (trả hồ sơ), withdrawing (rút hồ sơ) and taking up again, each with its reason, while the session is open. */
 export const OutcomeMenu = ({ dossier, product }: { readonly dossier: Dossier; readonly product: string }) => {
   const { t } = useTranslation('dossier')
   const ask = useConfirm()
@@ -42,7 +43,7 @@ export const OutcomeMenu = ({ dossier, product }: { readonly dossier: Dossier; r
       { onSuccess: () => tellDone(t(`page.outcomeDone.${outcome}`)), onError: tellFault },
     )
   }
-  if (outcomes.length === 0) return null
+  if (useSessionClosed() || outcomes.length === 0) return null
   return (
     <Menu position="bottom-end" shadow="md">
       <Menu.Target>

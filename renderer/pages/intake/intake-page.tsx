@@ -6,6 +6,7 @@ import { useCommand } from '../../ipc/hooks.ts'
 import { useConfirm } from '../../parts/confirm.tsx'
 import { tellDone, tellFault } from '../../parts/notify.tsx'
 import { Page } from '../../parts/page.tsx'
+import { SessionClosed, useSessionClosed } from '../../parts/session-closed.tsx'
 import { ShortcutHelp } from '../../parts/shortcut-help.tsx'
 import { AddedStep } from './added-step.tsx'
 import { ColumnsStep } from './columns-step.tsx'
@@ -86,6 +87,7 @@ export const IntakePage = () => {
   const ask = useConfirm()
   const shortcuts = useShortcuts()
   const { addAll, takeBack, adding, fault } = useAdding(setWork)
+  const sessionClosed = useSessionClosed()
   const restart = async (count: number) => {
     const answer = await ask({
       title: t('rows.restartTitle'),
@@ -95,6 +97,12 @@ export const IntakePage = () => {
     })
     if (answer) setWork({ step: 'paste' })
   }
+  if (sessionClosed)
+    return (
+      <Page title={t('title')}>
+        <SessionClosed />
+      </Page>
+    )
   return (
     <Page
       title={t('title')}

@@ -63,16 +63,17 @@ const ClosedList = ({ closed, onBehalf }: { readonly closed: Dossiers; readonly 
             <span>
               {dossier.code} · {dossier.product}
             </span>
-            <Button
-              size="compact-sm"
-              variant="default"
-              leftSection={<IconLockOpen size={16} aria-hidden />}
-              disabled={!decides(dossier.recused)}
-              aria-label={`${t('closing.reopen')}: ${dossier.product}`}
-              onClick={() => void take(dossier)}
-            >
-              {t('closing.reopen')}
-            </Button>
+            {decides(dossier.recused) && (
+              <Button
+                size="compact-sm"
+                variant="default"
+                leftSection={<IconLockOpen size={16} aria-hidden />}
+                aria-label={`${t('closing.reopen')}: ${dossier.product}`}
+                onClick={() => void take(dossier)}
+              >
+                {t('closing.reopen')}
+              </Button>
+            )}
           </li>
         ))}
       </ul>
@@ -101,8 +102,8 @@ export const ClosingSection = ({
   const own = open.filter(({ recused }) => decides(recused))
   const others = open.filter(({ recused }) => !decides(recused))
   const closed = dossiers.filter(({ state }) => state === 'closed')
-  const isSecretary = council?.council.roster.some(({ id, role }) => id === acting?.member && role === 'secretary')
-  const lacksMinutes = isSecretary === true && onBehalf.trim() === ''
+  const isSecretary = council?.council.roster.find(({ id }) => id === acting?.member)?.role === 'secretary'
+  const lacksMinutes = isSecretary && onBehalf.trim() === ''
   /** Nothing is closed before the secretary named the minutes. */
   const unlessLacking = (act: () => void) => () => {
     setTried(true)
@@ -128,7 +129,7 @@ export const ClosingSection = ({
       {isSecretary && (
         <OnBehalfField value={onBehalf} onChange={setOnBehalf} missing={tried && lacksMinutes} mt="sm" maw={520} />
       )}
-      {!sessionClosed && (
+      {!sessionClosed && (own.length > 0 || decides([])) && (
         <Group mt="sm">
           <Button
             leftSection={<IconLock size={18} aria-hidden />}
@@ -140,19 +141,21 @@ export const ClosingSection = ({
           >
             {t('closing.closeAll')}
           </Button>
-          <Button
-            variant="default"
-            disabled={open.length > 0 || !decides([])}
-            loading={closeSession.isPending}
-            onClick={unlessLacking(() =>
-              closeSession.mutate(
-                { onBehalf },
-                { onSuccess: () => tellDone(t('closing.closedSession')), onError: tellFault },
-              ),
-            )}
-          >
-            {t('closing.closeSession')}
-          </Button>
+          {decides([]) && (
+            <Button
+              variant="default"
+              disabled={open.length > 0}
+              loading={closeSession.isPending}
+              onClick={unlessLacking(() =>
+                closeSession.mutate(
+                  { onBehalf },
+                  { onSuccess: () => tellDone(t('closing.closedSession')), onError: tellFault },
+                ),
+              )}
+            >
+              {t('closing.closeSession')}
+            </Button>
+          )}
         </Group>
       )}
       {own.length === 0 && !decides([]) ? (

@@ -28,7 +28,7 @@ export const SheetNotices = (props: Pick<Output<'sheet.open'>, 'closedBecause' |
       {closedBecause === null && correction !== '' && (
         <p className={styles.notice}>
           {t('correcting', { version, reason: correction })}
-          {counted !== null && <span> {t('countsMeanwhile', counted)}</span>}
+          {counted !== null && <span className={styles.noticeMore}>{t('countsMeanwhile', counted)}</span>}
         </p>
       )}
       {fault !== null && <FaultText fault={fault} />}

@@ -59,7 +59,8 @@ const FileList = (props: {
   )
 }
 
-const Empty = ({ here, mayAttach }: { readonly here: string | null; readonly mayAttach: boolean }) => {
+const Empty = (props: { readonly here: string | null; readonly open: boolean; readonly mayAttach: boolean }) => {
+  const { here, open, mayAttach } = props
   const { t } = useTranslation('evidence')
   return (
     <div className={styles.problem}>
@@ -67,7 +68,7 @@ const Empty = ({ here, mayAttach }: { readonly here: string | null; readonly may
       <p>
         <strong>{here === null ? t('emptyTitle') : t('emptyHere', { code: here })}</strong>
       </p>
-      <p>{t(mayAttach ? 'emptyText' : 'emptyAsk')}</p>
+      {open && <p>{t(mayAttach ? 'emptyText' : 'emptyAsk')}</p>}
     </div>
   )
 }
@@ -132,7 +133,8 @@ export const EvidencePane = ({ dossier, criterion, focus, onClose }: EvidencePan
   const [follow, setFollow] = useState(false)
   const [chosen, setChosen] = useState<string | null>(null)
   const attach = useAttach(dossier)
-  const mayAttach = useMayAttach() && data?.dossier.state.kind === 'open'
+  const open = data?.dossier.state.kind === 'open'
+  const mayAttach = useMayAttach() && open
   const pane = useFocusHere(focus)
   const all = data?.dossier.evidence ?? []
   const own = all.filter((file) => file.criterion !== undefined && file.criterion === criterion)
@@ -166,7 +168,7 @@ export const EvidencePane = ({ dossier, criterion, focus, onClose }: EvidencePan
       </div>
       {error !== null && <FaultText fault={error} />}
       {files.length > 1 && <FileList files={files} shown={shown} onShow={setChosen} />}
-      {shown ? <FileView file={shown} /> : data && <Empty here={here} mayAttach={mayAttach} />}
+      {shown ? <FileView file={shown} /> : data && <Empty here={here} open={open} mayAttach={mayAttach} />}
     </section>
   )
 }

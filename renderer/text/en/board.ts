@@ -13,6 +13,7 @@ export const board: Translated<typeof vi> = {
   clear: 'Clear the filter',
   progress: 'Sheets handed in',
   progressText: '{{handedIn}}/{{due}} sheets handed in ({{percent}})',
+  noneDue: 'No more sheets to hand in.',
   step: {
     label: 'What to do next',
     'set-up-roster': 'The roster has too few who score, or no chair.',

@@ -62,6 +62,7 @@ export const dossier: Translated<typeof vi> = {
   page: {
     edit: 'Edit the facts',
     score: 'Score this product',
+    ownSheet: 'See your sheet',
     result: 'See the result',
     facts: 'Facts',
     code: 'Dossier code',
@@ -81,6 +82,9 @@ export const dossier: Translated<typeof vi> = {
     detachText: 'Takes "{{name}}" out of the dossier. The file stays in the folder of the council.',
     detachAct: 'Remove evidence',
     noEvidence: 'No files yet. Attach them in the pane beside.',
+    noEvidenceLeft: 'No files.',
+    closed:
+      'The product is closed; its dossier is only to be read. To change something, reopen the product on the Papers page, with a reason.',
     history: 'History of the dossier',
     historyEmpty: 'No changes yet.',
     reason: 'Reason: {{reason}}',

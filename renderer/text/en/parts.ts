@@ -58,4 +58,9 @@ export const parts: Translated<typeof vi> = {
     returned: 'Returned',
     withdrawn: 'Withdrawn',
   },
+  sessionClosed: {
+    title: 'The session is closed: no more dossiers can be added',
+    text: 'To add one, reopen a closed product on the Papers page, with a reason; the session opens with it.',
+    toPapers: 'Go to the papers',
+  },
 }

@@ -10,6 +10,7 @@ export const board = {
   clear: 'Bỏ lọc',
   progress: 'Phiếu đã nộp',
   progressText: '{{handedIn}}/{{due}} phiếu đã nộp ({{percent}})',
+  noneDue: 'Không còn phiếu nào phải nộp.',
   step: {
     label: 'Việc tiếp theo',
     'set-up-roster': 'Danh sách thành viên chưa đủ người chấm hoặc chưa có Chủ tịch.',

@@ -59,6 +59,7 @@ export const dossier = {
   page: {
     edit: 'Sửa thông tin',
     score: 'Chấm sản phẩm này',
+    ownSheet: 'Xem phiếu của bạn',
     result: 'Xem kết quả',
     facts: 'Thông tin',
     code: 'Mã hồ sơ',
@@ -78,6 +79,9 @@ export const dossier = {
     detachText: 'Gỡ "{{name}}" khỏi hồ sơ. Tệp vẫn nằm trong thư mục của hội đồng.',
     detachAct: 'Gỡ minh chứng',
     noEvidence: 'Chưa có tệp nào. Đính kèm ở khung bên cạnh.',
+    noEvidenceLeft: 'Không có tệp nào.',
+    closed:
+      'Sản phẩm đã kết thúc đánh giá, hồ sơ chỉ để xem. Muốn thay đổi, mở lại sản phẩm ở trang Văn bản và ghi lý do.',
     history: 'Lịch sử hồ sơ',
     historyEmpty: 'Chưa có thay đổi nào.',
     reason: 'Lý do: {{reason}}',

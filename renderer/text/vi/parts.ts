@@ -55,4 +55,9 @@ export const parts = {
     returned: 'Đã trả hồ sơ',
     withdrawn: 'Đã rút hồ sơ',
   },
+  sessionClosed: {
+    title: 'Phiên họp đã kết thúc, không thêm hồ sơ được nữa',
+    text: 'Muốn thêm hồ sơ, mở lại một sản phẩm đã kết thúc ở trang Văn bản và ghi lý do; phiên họp mở lại theo.',
+    toPapers: 'Đến trang Văn bản',
+  },
 } as const

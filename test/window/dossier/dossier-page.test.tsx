@@ -1,9 +1,17 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { configure, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
 import type { CouncilRules } from '../../../shared/domain/council-rules.ts'
+import { Evidence } from '../../../shared/domain/evidence.ts'
+import type { DossierId } from '../../../shared/domain/id.ts'
 import { bridgeInto, showScreen } from '../../support/show-screen.tsx'
 import { temporaryFolder } from '../../support/temporary-workspace.ts'
-import { aProduct, aSittingCouncil } from '../../support/workplace.ts'
+import { aPresentCouncil, scoredByAll } from '../../support/signing-council.ts'
+import { aProduct, aSittingCouncil, type SittingCouncil } from '../../support/workplace.ts'
+
+configure({ asyncUtilTimeout: 10_000 })
+
+// jsdom decodes no pictures
+HTMLImageElement.prototype.decode = () => Promise.resolve()
 
 const atDossier = async (sitting: string, rules: Partial<CouncilRules> = {}) => {
   const place = await aSittingCouncil(await temporaryFolder(), rules)
@@ -14,9 +22,45 @@ const atDossier = async (sitting: string, rules: Partial<CouncilRules> = {}) => 
   await screen.findByRole('heading', { name: 'Người chấm' })
   return { place, id, ...shown }
 }
+/** The dossier with a file, put there past the dialog that chooses one. */
+const withPhoto = async (place: SittingCouncil, id: DossierId) => {
+  const { dossier } = await place.call('dossiers.read', { id })
+  const by = place.who('Bà Chủ')
+  const photo = Evidence.parse({
+    sha256: 'a'.repeat(64),
+    type: 'png',
+    bytes: 1200,
+    name: 'photo.png',
+    addedBy: by,
+    addedAt: '2026-11-25T01:00:00.000Z',
+  })
+  const value = { ...dossier, evidence: [photo] }
+  await place.program.store().commit({ name: 'evidence.attach', actor: by }, [{ kind: 'dossier', id, value }])
+}
 const section = (name: string) => within(screen.getByRole('region', { name }))
 
 describe('the page of a dossier', () => {
+  test('of a closed product is only read: it says how it is opened again, and offers nothing that is refused', async () => {
+    const place = await aPresentCouncil(await temporaryFolder())
+    const id = await scoredByAll(place, 'TH-HT-01-2026', 6)
+    await place.sit('Bà Chủ')
+    await withPhoto(place, id)
+    const proposal = { id, criterion: null, ground: 'Giấy kiểm nghiệm giả' }
+    await place.call('dossiers.propose', { ...proposal, kind: 'stop' })
+    const { finding } = await place.call('dossiers.propose', { ...proposal, kind: 'knockout' })
+    const decision = { status: 'decided', reason: 'Đã xác minh', onBehalf: '' } as const
+    await place.call('dossiers.decide', { id, finding: { id: finding }, ...decision })
+    await place.call('dossiers.close', { id, onBehalf: '' })
+    const { leave } = await showScreen(bridgeInto(place), `/dossiers/${id}`)
+    await screen.findByText(/^Sản phẩm đã kết thúc đánh giá, hồ sơ chỉ để xem/)
+    section('Minh chứng').getByText('photo.png')
+    for (const name of ['Sửa thông tin', 'Nêu phát hiện', 'Quyết định', /^Không tham gia chấm/, /^Gỡ /])
+      expect(screen.queryByRole('button', { name })).toBeNull()
+    expect(screen.getByRole('link', { name: 'Xem phiếu của bạn' })).toBeDefined()
+    expect(screen.queryByRole('link', { name: 'Chấm sản phẩm này' })).toBeNull()
+    leave()
+  })
+
   test('a member steps aside with a reason, which is shown and recorded', async () => {
     const { place, id, user, leave } = await atDossier('Cô Thư')
     await user.click(section('Người chấm').getByRole('button', { name: 'Không tham gia chấm: Anh Ba' }))
