@@ -1,3 +1,4 @@
+import { nameIn } from '../../shared/domain/council.ts'
 import type { Output } from '../../shared/ipc/contract.ts'
 import { readCouncil } from '../council/read-council.ts'
 import { readTrust, type KeyDesk } from '../keys/council-keys.ts'
@@ -8,7 +9,7 @@ export const issuedBundles = async ({ store }: Pick<KeyDesk, 'store'>): Promise<
   const { trust } = await readTrust({ store }, council)
   const nameOf = (issuer: string) => {
     const member = trust.certificates.find(({ sha256 }) => sha256 === issuer)?.member
-    return council.roster.find(({ id }) => id === member)?.name ?? ''
+    return member === undefined ? null : nameIn(council, member)
   }
   return trust.bundles.toReversed().map(({ bundle, kind, sequence, at, manifest, issuer }) => ({
     bundle,

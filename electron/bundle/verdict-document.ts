@@ -1,5 +1,6 @@
 import type { BundledResult } from '../../shared/bundle/recompute.ts'
 import { checkOutcomes } from '../../shared/bundle/checks.ts'
+import { nameIn } from '../../shared/domain/council.ts'
 import { Sha256, type DossierId } from '../../shared/domain/id.ts'
 import type { BundledFile, BundledProduct, IntactBundle, VerdictDocument } from '../../shared/ipc/calls/bundle.ts'
 import { byCode } from '../dossiers/read-dossiers.ts'
@@ -102,12 +103,11 @@ const namedDifferences = ({ contents, differences }: Intact, hidden: ReadonlySet
   differences.flatMap(({ dossier, member, criterion, field, claimed, computed }) => {
     const of = contents.dossiers.get(dossier)
     if (of === undefined || hidden.has(of.dossier.id)) return []
-    const person = contents.council.council.roster.find(({ id }) => id === member)
     return [
       {
         code: of.dossier.code,
         product: of.product.name,
-        member: person?.name ?? member,
+        member: member && (nameIn(contents.council.council, member) ?? member),
         criterion,
         field,
         claimed,

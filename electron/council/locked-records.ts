@@ -1,5 +1,5 @@
 import { maySeeResult } from '../../shared/council/visibility.ts'
-import type { Council } from '../../shared/domain/council.ts'
+import { nameIn, type Council } from '../../shared/domain/council.ts'
 import { Dossier } from '../../shared/domain/dossier.ts'
 import { MemberId } from '../../shared/domain/id.ts'
 import { Fault } from '../../shared/fault.ts'
@@ -32,10 +32,10 @@ const maySettle = (council: Council, acting: MemberId | null, record: Pick<Locke
 }
 
 /** Members stand by id in the files; people know them by name. */
-const nameIn =
-  ({ roster }: Council) =>
+const named =
+  (council: Council) =>
   (text: string): string =>
-    roster.find(({ id }) => id === text)?.name ?? text
+    nameIn(council, text) ?? text
 
 const productName = (store: RecordStore, dossier: string): string => {
   const found = store.list('dossier').find(({ id }) => id === dossier)?.summary
@@ -55,9 +55,7 @@ const nameOf = (store: RecordStore, council: Council, { kind, id }: Locked): str
     case 'draft':
     case 'sheet':
     case 'signature':
-      return [productName(store, dossier), council.roster.find((one) => one.id === member)?.name]
-        .filter(Boolean)
-        .join(' · ')
+      return [productName(store, dossier), nameIn(council, member)].filter(Boolean).join(' · ')
     default:
       return ''
   }
@@ -81,12 +79,13 @@ const differences = async (
   const journal = await store.journalled(kind, id)
   if (journal === undefined || !maySettle(council, acting, { kind, id })) return null
   const found = differencesBetween(journal, file)
-  const named = (text: string | null) => text && nameIn(council)(text)
+  const inNames = named(council)
+  const readable = (text: string | null) => text && inNames(text)
   const shown = kind === 'dossier' ? withoutFigures(store, council, acting, id, journal) : () => true
   return found
     .filter(({ at }) => shown(at))
     .slice(0, mostDifferences)
-    .map(({ at, before, after }) => ({ at: at.map(nameIn(council)), before: named(before), after: named(after) }))
+    .map(({ at, before, after }) => ({ at: at.map(inNames), before: readable(before), after: readable(after) }))
 }
 
 const describe = async (desk: Desk, council: Council, locked: Locked): Promise<LockedRecord | undefined> => {

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { Council } from '../../shared/domain/council.ts'
+import { withRoster, type Council } from '../../shared/domain/council.ts'
 import { isManager, managing, type Member } from '../../shared/domain/member.ts'
 import type { Session } from '../../shared/domain/session.ts'
 import { Fault } from '../../shared/fault.ts'
@@ -87,7 +87,7 @@ const rosterFrom = (entry: CouncilEntry, before: Council, random: Desk['random']
 /**
  * Saves council, roster, rules and session as typed. Rules that change need a reason, which stays in the journal; so do level, pack,
  * way and day of the session once a sheet was begun. The rule that everyone
- * scores again ends the assignments of open products in the same act.
+ * scores again ends the assignments of open products in the same act. Who leaves the roster is kept by name.
  * Out: the council's new revision. Faults `outdated`, `not-allowed`, `reason-required`, `member-has-sheets`, `unknown-pack`,
  * `unknown-set`, `no-manager`, `invalid-input` (somebody stands in the roster twice),
  * `figures-seen` (who did not score has seen the sheets handed in), `session-closed`.
@@ -106,7 +106,7 @@ export const saveCouncil = async (
   const typed: Council = { ...before.value, name, level, place, decision, rules, pack }
   const after: Session = { ...session.value, ...input.council.session }
   onlyTheRoster(by, [before.value, session.value], [typed, after])
-  const council: Council = { ...typed, roster }
+  const council = withRoster(typed, roster)
   if (input.reason === '' && needsReason(store, [before.value, session.value], [council, after]))
     throw new Fault('reason-required')
   keepThoseWithSheets(store, before.value, council)

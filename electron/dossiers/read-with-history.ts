@@ -1,3 +1,4 @@
+import { nameIn } from '../../shared/domain/council.ts'
 import { Moment } from '../../shared/domain/day.ts'
 import type { Dossier } from '../../shared/domain/dossier.ts'
 import type { DossierId } from '../../shared/domain/id.ts'
@@ -25,7 +26,7 @@ const voteIn = ({ before, after }: HistoryEntry<'dossier'>): Vote | null => {
 const withoutFigures = (dossier: Dossier): Dossier => ({ ...dossier, spreadOverride: null, dissentsRead: [] })
 
 /**
- * A dossier with its product and its recorded acts, oldest first; actors by name where the roster knows them. What was said
+ * A dossier with its product and its recorded acts, oldest first; actors by name, null where the council knows nobody of that id. What was said
  * about its figures is left out where they are hidden: the acting person's own sheet is due. Fault `not-found`.
  */
 export const readWithHistory = async (desk: Desk, id: DossierId): Promise<Output<'dossiers.read'>> => {
@@ -33,12 +34,11 @@ export const readWithHistory = async (desk: Desk, id: DossierId): Promise<Output
   const stored = await readDossier(store, id)
   const { value: council } = await readCouncil(store)
   const shown = (await assessOne(desk, id)).seesResult(acting)
-  const nameOf = (actor: string) => council.roster.find((member) => member.id === actor)?.name ?? actor
   const history = (await store.history('dossier', id))
     .filter(({ act }) => shown || !tellingActs.has(act))
     .map((entry) => {
       const { at, actor, act, rev, reason } = entry
-      return { at: Moment.parse(at), actor: nameOf(actor), act, rev, reason, vote: voteIn(entry) }
+      return { at: Moment.parse(at), actor: nameIn(council, actor), act, rev, reason, vote: voteIn(entry) }
     })
   const dossier = shown ? stored.value : withoutFigures(stored.value)
   return { dossier, rev: stored.rev, product: await readProduct(store, stored.value.product), history }

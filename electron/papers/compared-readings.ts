@@ -1,4 +1,5 @@
 import { setOf } from '../../shared/domain/criteria-of.ts'
+import { nameIn } from '../../shared/domain/council.ts'
 import type { Papers } from '../../shared/domain/paper.ts'
 import { isSameReading, type ComparedReading, type ReadingRef } from '../../shared/domain/reading.ts'
 import { Fault } from '../../shared/fault.ts'
@@ -26,11 +27,10 @@ const isKnown = ({ packs }: PackLibrary, { pack, set, reading }: ReadingRef): bo
 export const listCompared = async (desk: Desk): Promise<{ compared: NamedComparison[] }> => {
   const { value: council } = await readCouncil(desk.store)
   const { papers } = await readPapers(desk, council)
-  const nameOf = (member: string) => council.roster.find(({ id }) => id === member)?.name ?? member
   return {
     compared: comparedIn(papers)
       .filter((one) => isKnown(desk.packs, one))
-      .map((one) => ({ ...one, by: nameOf(one.by) })),
+      .map((one) => ({ ...one, by: nameIn(council, one.by) })),
   }
 }
 

@@ -1,5 +1,6 @@
 import { isSpreadLetPass } from '../../shared/council/acknowledged.ts'
 import { sessionQuorum } from '../../shared/council/quorum.ts'
+import { nameIn } from '../../shared/domain/council.ts'
 import type { MemberId } from '../../shared/domain/id.ts'
 import { dayAt } from '../../shared/domain/calendar.ts'
 import type { Dossier } from '../../shared/domain/dossier.ts'
@@ -9,10 +10,9 @@ import type { Vote } from '../../shared/domain/vote.ts'
 import type { Assessed } from '../results/assess.ts'
 import { body, column, heading, numbered, table } from './blocks.ts'
 import { concludes, inChairsPlace, type PaperScene } from './paper-scene.ts'
-import { findingNames, findingStatusNames, longDay, roleNames, ruleSentences, shortDay } from './words.ts'
+import { findingNames, findingStatusNames, leftCouncil, longDay, roleNames, ruleSentences, shortDay } from './words.ts'
 
-const nameIn = ({ council }: PaperScene, id: MemberId | null): string =>
-  council.roster.find((member) => member.id === id)?.name ?? ''
+const personIn = ({ council }: PaperScene, id: MemberId): string => nameIn(council, id) ?? leftCouncil
 
 const vietnam = 420
 const dayOf = (moment: string): string => shortDay(dayAt(moment, vietnam))
@@ -77,7 +77,7 @@ export const assignments = (scene: PaperScene): PaperBlock[] => {
   const recused = scene.all.flatMap((assessed) =>
     assessed.input.dossier.recusals.map(({ member, reason, at }) => [
       productOf(assessed),
-      nameIn(scene, member),
+      personIn(scene, member),
       reason,
       dayOf(at),
     ]),
@@ -92,7 +92,7 @@ export const assignments = (scene: PaperScene): PaperBlock[] => {
             [column('Sản phẩm', 45), column('Thành viên được phân công', 55)],
             assigned.map((assessed) => [
               productOf(assessed),
-              (assessed.input.dossier.assigned ?? []).map((id) => nameIn(scene, id)).join(', '),
+              (assessed.input.dossier.assigned ?? []).map((id) => personIn(scene, id)).join(', '),
             ]),
           ),
         ]),
@@ -116,7 +116,7 @@ const decisionOf = (scene: PaperScene, dossier: Dossier, { decision, status }: F
     decision.onBehalf === undefined ? '' : `, theo kết luận của ${concludes(scene, dossier)}: ${decision.onBehalf}`
   const reason = decision.reason === '' ? '' : `. Lý do: ${decision.reason}`
   const vote = decision.vote === undefined ? '' : `. Biểu quyết: ${votesOf(decision.vote)}`
-  return `${findingStatusNames[status]} – ${nameIn(scene, decision.by)}, ${dayOf(decision.at)}${behalf}${vote}${reason}`
+  return `${findingStatusNames[status]} – ${personIn(scene, decision.by)}, ${dayOf(decision.at)}${behalf}${vote}${reason}`
 }
 
 /** The council votes on findings, and the vote on one of them was not recorded: its line is filled in by pen. */
@@ -161,7 +161,7 @@ const spreads = (scene: PaperScene) =>
     const outcome =
       spreadOverride === null || !isSpreadLetPass(input.dossier, result)
         ? 'Chưa thảo luận'
-        : `${nameIn(scene, spreadOverride.by)} ${saidOf(concludes(scene, input.dossier), spreadOverride)}, ${dayOf(spreadOverride.at)}: ${spreadOverride.reason}`
+        : `${personIn(scene, spreadOverride.by)} ${saidOf(concludes(scene, input.dossier), spreadOverride)}, ${dayOf(spreadOverride.at)}: ${spreadOverride.reason}`
     return [[productOf(assessed), String(result.spread), outcome]]
   })
 
@@ -171,7 +171,7 @@ const dissentsRead = (scene: PaperScene): string[] =>
     .flatMap((assessed) =>
       assessed.input.dossier.dissentsRead.map(
         ({ criterion, stars, by, at }) =>
-          `${productOf(assessed)}: điều kiện ${stars} sao ở tiêu chí ${criterion} do một phiếu quyết định; ${nameIn(scene, by)} đã xem ngày ${dayOf(at)}.`,
+          `${productOf(assessed)}: điều kiện ${stars} sao ở tiêu chí ${criterion} do một phiếu quyết định; ${personIn(scene, by)} đã xem ngày ${dayOf(at)}.`,
       ),
     )
 

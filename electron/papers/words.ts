@@ -13,6 +13,9 @@ export const roleNames: Readonly<Record<Role, string>> = {
   member: 'Thành viên',
 }
 
+/** Who recorded something and is known to the council no more. */
+export const leftCouncil = '(người đã rời hội đồng)'
+
 export const requestNames: Readonly<Record<RequestKind, string>> = {
   first: 'Đánh giá, phân hạng lần đầu',
   upgrade: 'Đánh giá nâng hạng',

@@ -1,4 +1,5 @@
 import { isDissentRead } from '../../shared/council/acknowledged.ts'
+import { nameIn } from '../../shared/domain/council.ts'
 import { Sha256, type DossierId, type MemberId } from '../../shared/domain/id.ts'
 import { Choice } from '../../shared/domain/sheet.ts'
 import { Fault } from '../../shared/fault.ts'
@@ -6,6 +7,7 @@ import type { Output } from '../../shared/ipc/contract.ts'
 import { criterionSums } from '../../shared/rating/engine.ts'
 import type { JudgedSheet } from '../../shared/rating/rating-input.ts'
 import type { Desk } from '../council/desk.ts'
+import { readCouncil } from '../council/read-council.ts'
 import { assess, assessAll, readSitting, type Assessed } from './assess.ts'
 import { correcting } from './corrections.ts'
 import { namedResult } from './named-result.ts'
@@ -28,12 +30,8 @@ export const assessShown = async (desk: Desk, id: DossierId): Promise<Assessed> 
   return assessed
 }
 
-const nameIn = ({ input }: Assessed, member: MemberId) =>
-  input.council.roster.find(({ id }) => id === member)?.name ?? ''
-
 const handedIn = (assessed: Assessed, sheet: JudgedSheet & { readonly sha256: Sha256 }, acting: MemberId | null) => ({
   member: sheet.member,
-  name: nameIn(assessed, sheet.member),
   sha256: sheet.sha256,
   round: sheet.round,
   version: sheet.version,
@@ -63,6 +61,7 @@ export const sumsOf = ({ input, judged }: Assessed): Read['criteria'] => {
  */
 export const readResult = async (desk: Desk, id: DossierId): Promise<Read> => {
   const assessed = await assessOne(desk, id)
+  const { value: council } = await readCouncil(desk.store)
   const { acting } = desk
   const shown = assessed.seesResult(acting)
   const sheets = assessed.judged.filter(isHandedIn).filter(({ member }) => shown || member === acting)
@@ -70,12 +69,12 @@ export const readResult = async (desk: Desk, id: DossierId): Promise<Read> => {
   return {
     named: namedResult(assessed, acting),
     criteria: shown ? sumsOf(assessed) : [],
-    sheets: sheets.map((sheet) => handedIn(assessed, sheet, acting)),
     correcting: shown ? correcting(assessed).map(({ name }) => name) : [],
+    sheets: sheets.map((sheet) => ({ ...handedIn(assessed, sheet, acting), name: nameIn(council, sheet.member) })),
     dissents: dissents.map((unmet) => ({
       criterion: unmet.criterion,
       stars: unmet.stars,
-      members: unmet.dissenters.map((member) => nameIn(assessed, member)),
+      members: unmet.dissenters.map((member) => nameIn(council, member)),
       read: isDissentRead(assessed.input.dossier, unmet),
     })),
   }

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { bridgeInto, showScreen } from '../support/show-screen.tsx'
 import { score } from '../support/scoring.ts'
 import { aProduct, aSittingCouncil } from '../support/workplace.ts'
-import { leaveUnmanaged } from '../support/unmanaged-council.ts'
+import { leaveUnmanaged } from '../support/roster-changes.ts'
 
 let folder: string
 beforeEach(() => {

@@ -2,12 +2,14 @@ import { Text, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useCall } from '../../ipc/hooks.ts'
 import { FaultText } from '../../parts/fault-text.tsx'
+import { usePersonName } from '../../parts/use-person-name.ts'
 import { momentText } from '../../text/format.ts'
 import styles from './bundles.module.css'
 
 /** Every bundle this council sealed, the newest first. */
 export const IssuedList = () => {
   const { t } = useTranslation('bundle')
+  const named = usePersonName()
   const { data, error } = useCall('bundles.issued', {})
   return (
     <section aria-labelledby="issued">
@@ -33,7 +35,7 @@ export const IssuedList = () => {
                 <td className={styles.number}>{momentText(at)}</td>
                 <td>{t(`kinds.${kind}`)}</td>
                 <td>{sequence}</td>
-                <td>{issuer}</td>
+                <td>{named(issuer)}</td>
                 <td className={styles.hash}>{manifest}</td>
               </tr>
             ))}

@@ -2,13 +2,14 @@ import { Badge, Button, Group, Text } from '@mantine/core'
 import { IconCheck, IconFlag, IconGavel, IconSparkles, IconX } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Council } from '../../../shared/domain/council.ts'
+import { nameIn, type Council } from '../../../shared/domain/council.ts'
 import type { CriteriaSet } from '../../../shared/domain/criteria-pack.ts'
 import type { Dossier } from '../../../shared/domain/dossier.ts'
 import type { Finding, OpenFinding } from '../../../shared/domain/finding.ts'
 import { momentText } from '../../text/format.ts'
 import { Dialog } from '../../parts/dialog.tsx'
 import { useDecides } from '../../parts/use-decides.ts'
+import { usePersonName } from '../../parts/use-person-name.ts'
 import { DecideFinding, ProposeFinding } from './finding-forms.tsx'
 import { Section } from './section.tsx'
 import styles from './dossier.module.css'
@@ -120,7 +121,8 @@ export const FindingsSection = (props: {
   const close = () => setDialog(null)
   const shown = together(props.dossier, props.openFindings)
   const closed = props.dossier.state.kind === 'closed'
-  const nameOf = (id: string) => props.council.roster.find((member) => member.id === id)?.name ?? id
+  const named = usePersonName()
+  const nameOf = (id: string) => named(nameIn(props.council, id))
   return (
     <Section
       title={t('findings.title')}

@@ -9,6 +9,7 @@ import { useConfirm } from '../../parts/confirm.tsx'
 import { tellFault } from '../../parts/notify.tsx'
 import { comparisonOf, useCompared } from '../../parts/use-compared.ts'
 import { useManages } from '../../parts/use-manages.ts'
+import { usePersonName } from '../../parts/use-person-name.ts'
 import { momentText } from '../../text/format.ts'
 import { useInLanguage } from '../../text/in-language.ts'
 import { ReadingNoteEditor } from './reading-note.tsx'
@@ -20,13 +21,14 @@ type At = { readonly pack: string; readonly set: number; readonly reading: Bilin
 /** Where it may only be read: the words, and who compared them. */
 const ReadingLine = ({ reading, comparison }: { readonly reading: Bilingual; readonly comparison: Compared }) => {
   const { t } = useTranslation('packs')
+  const named = usePersonName()
   const inLanguage = useInLanguage()
   return (
     <>
       {inLanguage(reading)}
       {comparison && (
         <span className={styles.comparedBy}>
-          {t('comparedBy', { name: comparison.by, at: momentText(comparison.at) })}
+          {t('comparedBy', { name: named(comparison.by), at: momentText(comparison.at) })}
           {comparison.note !== '' && <> · {t('signedSays', { note: comparison.note })}</>}
         </span>
       )}
@@ -59,6 +61,7 @@ const useTicking = ({ pack, set, reading }: At, comparison: Compared) => {
 
 const ReadingToTick = ({ at, comparison }: { readonly at: At; readonly comparison: Compared }) => {
   const { t } = useTranslation('packs')
+  const named = usePersonName()
   const words = useInLanguage()(at.reading)
   const { saving, toggle, write } = useTicking(at, comparison)
   return (
@@ -68,7 +71,7 @@ const ReadingToTick = ({ at, comparison }: { readonly at: At; readonly compariso
         checked={comparison !== undefined}
         onChange={toggle}
         label={words}
-        description={comparison && t('comparedBy', { name: comparison.by, at: momentText(comparison.at) })}
+        description={comparison && t('comparedBy', { name: named(comparison.by), at: momentText(comparison.at) })}
       />
       {comparison && <ReadingNoteEditor reading={words} note={comparison.note} saving={saving} onSave={write} />}
     </>

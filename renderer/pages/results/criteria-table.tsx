@@ -3,6 +3,7 @@ import type { Criterion, CriteriaSet } from '../../../shared/domain/criteria-pac
 import type { Result } from '../../../shared/domain/result.ts'
 import type { Choice } from '../../../shared/domain/sheet.ts'
 import type { Output } from '../../../shared/ipc/contract.ts'
+import { usePersonName } from '../../parts/use-person-name.ts'
 import { useNumbers } from '../../text/use-numbers.ts'
 import { MinimaMarks } from './minima-marks.tsx'
 import styles from './results.module.css'
@@ -36,6 +37,7 @@ export const CriteriaTable = (props: {
 }) => {
   const { t, i18n } = useTranslation('results')
   const numbers = useNumbers()
+  const named = usePersonName()
   const language = i18n.language === 'en' ? 'en' : 'vi'
   const { set, read, result } = props
   const members = read.sheets.filter(({ status, choices }) => status === 'submitted' && Object.keys(choices).length > 0)
@@ -59,8 +61,8 @@ export const CriteriaTable = (props: {
             </th>
             <th scope="col">{t('detail.minima')}</th>
             {members.map(({ sha256, name }) => (
-              <th key={sha256} scope="col" className={styles.memberHead} title={name}>
-                {name.split(' ').slice(-2).join(' ')}
+              <th key={sha256} scope="col" className={styles.memberHead} title={named(name)}>
+                {named(name).split(' ').slice(-2).join(' ')}
               </th>
             ))}
           </tr>

@@ -7,11 +7,13 @@ import { useCommand } from '../../ipc/hooks.ts'
 import { tellFault } from '../../parts/notify.tsx'
 import { useDecidesOver } from '../../parts/use-decides.ts'
 import { useManages } from '../../parts/use-manages.ts'
+import { usePersonName } from '../../parts/use-person-name.ts'
 import styles from './results.module.css'
 
 /** Minima that one sheet alone holds down; each must be read before the product can close. */
 export const Dissents = (props: { readonly id: DossierId; readonly dissents: Output<'results.read'>['dissents'] }) => {
   const { t } = useTranslation('results')
+  const named = usePersonName()
   const read = useCommand('dossiers.readDissent')
   const manages = useManages()
   const decides = useDecidesOver(props.id)
@@ -23,7 +25,7 @@ export const Dissents = (props: { readonly id: DossierId; readonly dissents: Out
       <ul className={styles.dissents}>
         {props.dissents.map(({ criterion, stars, members, read: isRead }) => (
           <li key={`${criterion}-${stars}`}>
-            <span>{t('detail.dissent', { stars, criterion, members: members.join(', ') })}</span>
+            <span>{t('detail.dissent', { stars, criterion, members: members.map(named).join(', ') })}</span>
             {isRead ? (
               <Badge leftSection={<IconCheck size={13} aria-hidden />}>{t('detail.read')}</Badge>
             ) : !manages && !decides ? null : (

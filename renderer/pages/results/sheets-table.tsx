@@ -1,10 +1,12 @@
 import { useTranslation } from 'react-i18next'
 import type { Output } from '../../../shared/ipc/contract.ts'
+import { usePersonName } from '../../parts/use-person-name.ts'
 import styles from './results.module.css'
 
 /** Every handed-in sheet with its totals, counted or not and why not. */
 export const SheetsTable = ({ sheets }: { readonly sheets: Output<'results.read'>['sheets'] }) => {
   const { t } = useTranslation('results')
+  const named = usePersonName()
   return (
     <table className={styles.sheets}>
       <caption className="read-aloud-only">{t('detail.sheets')}</caption>
@@ -28,7 +30,7 @@ export const SheetsTable = ({ sheets }: { readonly sheets: Output<'results.read'
       <tbody>
         {sheets.map((sheet) => (
           <tr key={sheet.sha256} data-counted={sheet.status === 'submitted'}>
-            <th scope="row">{sheet.name}</th>
+            <th scope="row">{named(sheet.name)}</th>
             <td className={styles.number}>
               <strong>{sheet.total}</strong>
             </td>

@@ -4,6 +4,7 @@ import type { NamedComparison } from '../../../shared/ipc/calls/reading.ts'
 import type { Output } from '../../../shared/ipc/contract.ts'
 import { FaultText } from '../../parts/fault-text.tsx'
 import { comparisonOf, useCompared } from '../../parts/use-compared.ts'
+import { usePersonName } from '../../parts/use-person-name.ts'
 import { momentText } from '../../text/format.ts'
 import { useInLanguage } from '../../text/in-language.ts'
 import styles from './sheet-screen.module.css'
@@ -40,13 +41,14 @@ type Reading = { readonly reading: Bilingual; readonly comparison: NamedComparis
 
 const ReadingList = ({ readings }: { readonly readings: readonly Reading[] }) => {
   const { t } = useSheet()
+  const named = usePersonName()
   const inLanguage = useInLanguage()
   return readings.map(({ reading, comparison }) => (
     <span key={reading.vi}>
       {inLanguage(reading)}
       {comparison && (
         <span className={styles.compared}>
-          {t('comparedBy', { name: comparison.by, at: momentText(comparison.at) })}
+          {t('comparedBy', { name: named(comparison.by), at: momentText(comparison.at) })}
           {comparison.note !== '' && ` · ${t('signedSays', { note: comparison.note })}`}
         </span>
       )}

@@ -172,7 +172,8 @@ export const bundleCalls = {
         sequence: z.int(),
         at: Moment,
         manifest: Sha256,
-        issuer: z.string(),
+        /** Null: nobody whom the council knows by name. */
+        issuer: z.string().nullable(),
       }),
     ),
   ),

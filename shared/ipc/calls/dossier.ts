@@ -41,7 +41,8 @@ const FormDraft = z
 /** One recorded act on the dossier, for its history. */
 const HistoryLine = z.object({
   at: Moment,
-  actor: z.string(),
+  /** Null: nobody whom the council knows by name. */
+  actor: z.string().nullable(),
   act: z.string(),
   rev: z.int(),
   reason: z.string(),

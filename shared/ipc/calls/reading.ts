@@ -9,8 +9,8 @@ export const NamedComparison = z.object({
   pack: Sha256,
   set: z.int(),
   reading: z.string(),
-  /** The name of who compared it. */
-  by: z.string(),
+  /** The name of who compared it; null: nobody whom the council knows by name. */
+  by: z.string().nullable(),
   at: Moment,
   note: z.string(),
 })

@@ -38,7 +38,8 @@ export const resultCalls = {
       sheets: z.array(
         z.object({
           member: MemberId,
-          name: z.string(),
+          /** Null: nobody whom the council knows by name. */
+          name: z.string().nullable(),
           sha256: Sha256,
           round: z.int(),
           version: z.int(),
@@ -51,7 +52,12 @@ export const resultCalls = {
       /** Names of members who are correcting their counted sheet; the product does not close over it. */
       correcting: z.array(z.string()),
       dissents: z.array(
-        z.object({ criterion: CriterionCode, stars: z.int(), members: z.array(z.string()), read: z.boolean() }),
+        z.object({
+          criterion: CriterionCode,
+          stars: z.int(),
+          members: z.array(z.string().nullable()),
+          read: z.boolean(),
+        }),
       ),
     }),
   ),

@@ -4,20 +4,8 @@ import { describe, expect, it } from 'vitest'
 import type { Input } from '../../../shared/ipc/contract.ts'
 import { score } from '../../support/scoring.ts'
 import { temporaryFolder } from '../../support/temporary-workspace.ts'
-import { leaveUnmanaged } from '../../support/unmanaged-council.ts'
-import { aCouncilEntry, aProduct, aSittingCouncil, aWorkplace, type SittingCouncil } from '../../support/workplace.ts'
-
-/** The council as it stands, as the set-up screen would send it back. */
-const entryOf = async ({ call }: SittingCouncil): Promise<Input<'council.save'>> => {
-  const { council, session, rev } = await call('council.read', {})
-  const { name, mode, day } = session
-  const { pack, ...rest } = council
-  return {
-    rev,
-    reason: '',
-    council: { ...aCouncilEntry(), ...rest, roster: [...rest.roster], packId: pack.id, session: { name, mode, day } },
-  }
-}
+import { asTyped, leaveUnmanaged } from '../../support/roster-changes.ts'
+import { aCouncilEntry, aProduct, aSittingCouncil, aWorkplace } from '../../support/workplace.ts'
 
 describe('setting a council up', () => {
   it('pins the newest revision of the pack and opens the first session', async () => {
@@ -58,7 +46,7 @@ describe('changing the council', () => {
   it('asks a reason for a changed rule and keeps it', async () => {
     const council = await aSittingCouncil(await temporaryFolder())
     await council.sit('Cô Thư')
-    const input = await entryOf(council)
+    const input = await asTyped(council)
     const rules = { ...input.council.rules, spreadLimit: 15 }
     const changed = { ...input, council: { ...input.council, rules } }
     expect((await council.refusal('council.save', changed)).code).toBe('reason-required')
@@ -82,19 +70,19 @@ describe('changing the council', () => {
       const council = await aSittingCouncil(await temporaryFolder())
       await council.sit('Cô Thư')
       const { id } = await council.call('dossiers.add', aProduct('TH-HT-01-2026'))
-      const first = await entryOf(council)
+      const first = await asTyped(council)
       await council.call('council.save', { ...first, council: { ...first.council, ...change } })
-      await council.call('council.save', { ...first, rev: (await entryOf(council)).rev })
+      await council.call('council.save', { ...first, rev: (await asTyped(council)).rev })
       await council.sit('Anh Ba')
       await council.call('sheet.choose', { dossier: id, criterion: '1.1', choice: { option: 0 } })
       await council.sit('Cô Thư')
-      const then = await entryOf(council)
+      const then = await asTyped(council)
       const changed = { ...then, council: { ...then.council, ...change } }
       expect((await council.refusal('council.save', changed)).code).toBe('reason-required')
       await council.call('council.save', { ...then, council: { ...then.council, name: 'Hội đồng đổi tên' } })
       await council.call('council.save', {
         ...changed,
-        rev: (await entryOf(council)).rev,
+        rev: (await asTyped(council)).rev,
         reason: 'Quyết định sửa đổi',
       })
     },
@@ -107,7 +95,7 @@ describe('changing the council', () => {
     await council.sit('Anh Ba')
     await score(council, id, 6)
     await council.sit('Cô Thư')
-    const input = await entryOf(council)
+    const input = await asTyped(council)
     const without = (name: string) => ({
       ...input,
       council: { ...input.council, roster: input.council.roster.filter((member) => member.name !== name) },
@@ -125,7 +113,7 @@ describe('changing the council', () => {
   it('refuses to save over a council that changed meanwhile', async () => {
     const council = await aSittingCouncil(await temporaryFolder())
     await council.sit('Cô Thư')
-    const input = await entryOf(council)
+    const input = await asTyped(council)
     const renamed = (name: string) => ({ ...input, council: { ...input.council, name } })
     await council.call('council.save', renamed('Hội đồng mới'))
     expect((await council.refusal('council.save', renamed('Hội đồng khác'))).code).toBe('outdated')
@@ -134,7 +122,7 @@ describe('changing the council', () => {
   it('who leaves the roster is no longer acting', async () => {
     const council = await aSittingCouncil(await temporaryFolder())
     await council.sit('Cô Thư')
-    const input = await entryOf(council)
+    const input = await asTyped(council)
     await council.sit('Bà Chủ')
     const roster = input.council.roster.filter(({ name }) => name !== 'Bà Chủ')
     await council.call('council.save', { ...input, council: { ...input.council, roster } })
@@ -161,20 +149,20 @@ describe('a council with neither chair nor secretary', () => {
   it('is not saved; with either of them it is', async () => {
     const council = await aSittingCouncil(await temporaryFolder())
     await council.sit('Cô Thư')
-    const input = await entryOf(council)
+    const input = await asTyped(council)
     const { roster } = input.council
     const refused = { ...input, council: { ...input.council, roster: unmanaged(roster) } }
     expect((await council.refusal('council.save', refused)).code).toBe('no-manager')
     const withoutChair = roster.filter(({ role }) => role !== 'chair')
     await council.call('council.save', { ...input, council: { ...input.council, roster: withoutChair } })
-    expect((await entryOf(council)).council.roster).toHaveLength(5)
+    expect((await asTyped(council)).council.roster).toHaveLength(5)
   })
 
   it('is given one by anyone of the roster, who changes nothing else; then it is managed as any other', async () => {
     const council = await aSittingCouncil(await temporaryFolder())
-    const { roster } = (await entryOf(council)).council
+    const { roster } = (await asTyped(council)).council
     await leaveUnmanaged(council)
-    const input = await entryOf(council)
+    const input = await asTyped(council)
     const managed = { ...input, council: { ...input.council, roster } }
     expect((await council.refusal('council.save', managed)).code).toBe('no-acting-member')
     await council.sit('Anh Ba')
@@ -189,7 +177,7 @@ describe('a council with neither chair nor secretary', () => {
       expect((await council.refusal('council.save', more)).code).toBe('not-allowed')
     }
     await council.call('council.save', managed)
-    const then = await entryOf(council)
+    const then = await asTyped(council)
     expect(then.council.roster.map(({ role }) => role)).toContain('secretary')
     expect((await council.refusal('council.save', then)).code).toBe('not-allowed')
     await council.sit('Cô Thư')
