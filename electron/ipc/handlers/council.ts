@@ -7,6 +7,7 @@ import { markPresent, saveCouncil } from '../../council/save-council.ts'
 import { readBoard } from '../../results/board.ts'
 import type { AreaHandlers } from './area.ts'
 import { picked } from './picked.ts'
+import { getUpIfLeft } from './seat.ts'
 import type { Wiring } from './wiring.ts'
 
 /** Where the new workspace goes: the folder typed, or the one picked, with a proposal from the council's name. */
@@ -32,7 +33,12 @@ export const councilHandlers = (wiring: Wiring): AreaHandlers<typeof councilCall
       const session = await readSession(store)
       return { council: council.value, rev: council.rev, session: session.value, sessionRev: session.rev }
     },
-    'council.save': (input) => inTurn(() => saveCouncil(desk(), input)),
+    'council.save': (input) =>
+      inTurn(async () => {
+        const saved = await saveCouncil(desk(), input)
+        await getUpIfLeft(wiring)
+        return saved
+      }),
     'board.read': () => readBoard(desk()),
     'session.close': async (input) => {
       const closed = await inTurn(() => closeSession(desk(), input))

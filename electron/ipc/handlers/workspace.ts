@@ -6,6 +6,7 @@ import { readCouncil } from '../../council/read-council.ts'
 import { showKey } from '../../keys/show-key.ts'
 import type { AreaHandlers } from './area.ts'
 import { picked } from './picked.ts'
+import { whoSits } from './seat.ts'
 import type { Wiring } from './wiring.ts'
 
 const inRoster = async ({ desk }: Wiring, member: MemberId) => {
@@ -63,7 +64,7 @@ export const workspaceHandlers = (wiring: Wiring): AreaHandlers<typeof workspace
       copying.cancel()
       return Promise.resolve(null)
     },
-    'acting.read': async () => ({ member: program.acting() }),
+    'acting.read': async () => ({ member: await whoSits(wiring) }),
     // in turn: what the person before asked for is still theirs, however long it waits for the disk
     'acting.choose': ({ member, secret }) =>
       inTurn(async () => {

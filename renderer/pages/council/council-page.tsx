@@ -35,23 +35,30 @@ const useSettingsForm = (read: Read) =>
     mode: 'onTouched',
   })
 
+/** The name of who sits at the machine where the roster to be saved no longer has them. */
+const whoLeaves = ({ roster }: Read['council'], after: CouncilEntry['roster'], acting: MemberId | null) =>
+  roster.find(({ id }) => id === acting && !after.some((member) => member.id === id))?.name
+
 /** Saving asks for the reason, which stays in the journal and is printed in the minutes. */
-const useSave = ({ rev, council: before }: Read, onSaved: () => void) => {
+const useSave = ({ rev, council: before }: Read, acting: MemberId | null, onSaved: () => void) => {
   const { t } = useTranslation('council')
   const ask = useConfirm()
   const save = useCommand('council.save')
   const ready = async (council: CouncilEntry) => {
     const assignmentsEnd = before.rules.whoScores === 'assigned' && council.rules.whoScores === 'everyone'
+    const leaves = whoLeaves(before, council.roster, acting)
     const answer = await ask({
       title: t('settings.reasonTitle'),
       text: (
         <>
           <p>{t('settings.reasonText')}</p>
+          {leaves !== undefined && <p>{t('settings.leavesThemself', { name: leaves })}</p>}
           {assignmentsEnd && <p>{t('settings.assignmentsEnd')}</p>}
         </>
       ),
       action: t('settings.saveAction'),
       withReason: 'in-minutes',
+      danger: leaves !== undefined,
     })
     if (answer === null) return
     try {
@@ -89,13 +96,18 @@ const WhoMayChange = (props: { readonly managed: boolean; readonly may: MayChang
   )
 }
 
-const Settings = (props: { readonly read: Read; readonly packs: readonly PackSummary[]; readonly may: MayChange }) => {
+const Settings = (props: {
+  readonly read: Read
+  readonly packs: readonly PackSummary[]
+  readonly acting: MemberId | null
+}) => {
   const { t } = useTranslation('council')
-  const { read, packs, may } = props
+  const { read, packs, acting } = props
+  const may = mayChange(read.council, acting)
   const mayManage = may === 'everything'
   const form = useSettingsForm(read)
   const { errors, isDirty } = form.formState
-  const { ready, busy } = useSave(read, () => form.reset(form.getValues()))
+  const { ready, busy } = useSave(read, acting, () => form.reset(form.getValues()))
   const submit = async () => {
     form.setValue('roster', filledRows(form.getValues('roster')))
     await form.handleSubmit(ready)()
@@ -154,7 +166,7 @@ export const CouncilPage = () => {
         <Settings
           read={read.data}
           packs={onePerId(packs.data.packs, read.data.council.pack.sha256)}
-          may={mayChange(read.data.council, acting.data?.member ?? null)}
+          acting={acting.data?.member ?? null}
         />
       )}
     </Page>

@@ -137,6 +137,8 @@ export const council: Translated<typeof vi> = {
     reasonText: 'The change goes into the journal with the name of the person working.',
     assignmentsEnd:
       'Every member scores every product again: assignments of products still open end, and who was not assigned must score them. Closed products stay as they are. Changing the rule back does not restore the assignments.',
+    leavesThemself:
+      'You are taking yourself ({{name}}) out of the roster: once it is saved, you can do nothing more in this council.',
     save: 'Save changes…',
     saveAction: 'Save changes',
     saved: 'The changes to the council are saved.',

@@ -134,6 +134,8 @@ export const council = {
     reasonText: 'Thay đổi được ghi vào nhật ký kèm tên người đang làm việc.',
     assignmentsEnd:
       'Mọi thành viên lại chấm mọi sản phẩm: phân công của các sản phẩm chưa kết thúc được bỏ, người trước đó không được phân công phải chấm. Sản phẩm đã kết thúc giữ nguyên. Đổi quy tắc lại không khôi phục phân công.',
+    leavesThemself:
+      'Bạn đang bỏ chính mình ({{name}}) khỏi danh sách thành viên: lưu xong, bạn không còn làm được gì ở hội đồng này.',
     save: 'Lưu thay đổi…',
     saveAction: 'Lưu thay đổi',
     saved: 'Đã lưu thay đổi của hội đồng.',

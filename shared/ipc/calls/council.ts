@@ -114,8 +114,9 @@ export const councilCalls = {
     none,
     z.object({ council: Council, rev: z.int(), session: Session, sessionRev: z.int() }),
   ),
+  /** Whoever leaves the roster by it no longer sits at the machine, and every key is locked. */
   'council.save': command(
-    ['council', 'dossiers', 'sheets', 'results'],
+    ['council', 'dossiers', 'sheets', 'results', 'acting', 'keys'],
     z.object({ rev: z.int(), council: CouncilEntry, reason: Note(1000) }),
     z.object({ rev: z.int() }),
   ),

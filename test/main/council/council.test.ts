@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import type { Input } from '../../../shared/ipc/contract.ts'
 import { score } from '../../support/scoring.ts'
 import { temporaryFolder } from '../../support/temporary-workspace.ts'
-import { asTyped, leaveUnmanaged } from '../../support/roster-changes.ts'
+import { asTyped, forget, leaveUnmanaged } from '../../support/roster-changes.ts'
 import { aCouncilEntry, aProduct, aSittingCouncil, aWorkplace } from '../../support/workplace.ts'
 
 describe('setting a council up', () => {
@@ -127,6 +127,14 @@ describe('changing the council', () => {
     const roster = input.council.roster.filter(({ name }) => name !== 'Bà Chủ')
     await council.call('council.save', { ...input, council: { ...input.council, roster } })
     expect((await council.refusal('dossiers.add', aProduct('TH-HT-01-2026'))).code).toBe('no-acting-member')
+    expect(await council.call('acting.read', {})).toEqual({ member: null })
+  })
+
+  it('who was taken out by an earlier program is not told as acting either', async () => {
+    const council = await aSittingCouncil(await temporaryFolder())
+    await council.sit('Bà Chủ')
+    await forget(council, 'Bà Chủ')
+    expect(await council.call('acting.read', {})).toEqual({ member: null })
   })
 })
 

@@ -8,6 +8,7 @@ import { canonicalBytes } from '../../../electron/bundle/json-entry.ts'
 import { fingerprint } from '../../../electron/keys/certificate.ts'
 import { samplePassphrase } from '../../../electron/keys/passphrase.ts'
 import { fill, score } from '../../support/scoring.ts'
+import { takeOut } from '../../support/roster-changes.ts'
 import { temporaryFolder } from '../../support/temporary-workspace.ts'
 import { aProduct, aSittingCouncil, type SittingCouncil } from '../../support/workplace.ts'
 
@@ -120,6 +121,15 @@ describe('a person’s key', () => {
     await makeKey(council, 'Anh Ba')
     await council.sit(null)
     expect(await person(council, 'Anh Ba')).toMatchObject({ unlocked: false })
+  })
+
+  test('who leaves the roster leaves a locked key behind', async () => {
+    const council = await withAuthority(await temporaryFolder())
+    await makeKey(council, 'Cô Thư')
+    const { cabinet } = council.program
+    expect(cabinet().open(council.who('Cô Thư'))).not.toBeNull()
+    await takeOut(council, 'Cô Thư')
+    expect(cabinet().open(council.who('Cô Thư'))).toBeNull()
   })
 
   test('a forgotten PIN: once the certificate is revoked the person sits down without it and makes a new key', async () => {
