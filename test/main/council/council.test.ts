@@ -191,4 +191,21 @@ describe('a council with neither chair nor secretary', () => {
     await council.sit('Cô Thư')
     await council.call('dossiers.add', aProduct('TH-HT-01-2026'))
   })
+
+  it('is given one where its session is closed, too: nobody could open it again', async () => {
+    const council = await aSittingCouncil(await temporaryFolder())
+    const { roster } = (await asTyped(council)).council
+    await leaveUnmanaged(council)
+    const { session } = await council.call('council.read', {})
+    await council.program
+      .store()
+      .commit({ name: 'session.close', actor: 'earlier-program' }, [
+        { kind: 'session', id: session.id, value: { ...session, state: 'closed' } },
+      ])
+    await council.sit('Anh Ba')
+    const input = await asTyped(council)
+    await council.call('council.save', { ...input, council: { ...input.council, roster } })
+    await council.sit('Cô Thư')
+    expect((await council.refusal('council.save', await asTyped(council))).code).toBe('session-closed')
+  })
 })
