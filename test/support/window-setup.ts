@@ -1,7 +1,9 @@
-import { cleanup } from '@testing-library/react'
+import { cleanup, configure } from '@testing-library/react'
 import { afterEach } from 'vitest'
 
 afterEach(cleanup)
+/** As patient as a busy machine asks for; what never comes fails all the same. */
+configure({ asyncUtilTimeout: 10_000 })
 
 // jsdom has no layout: the pieces of it that Mantine and the virtual rows ask for.
 Object.assign(document, { fonts: new EventTarget() })

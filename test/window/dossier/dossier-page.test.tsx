@@ -1,4 +1,4 @@
-import { configure, screen, waitFor, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
 import type { CouncilRules } from '../../../shared/domain/council-rules.ts'
 import { Evidence } from '../../../shared/domain/evidence.ts'
@@ -7,8 +7,6 @@ import { bridgeInto, showScreen } from '../../support/show-screen.tsx'
 import { temporaryFolder } from '../../support/temporary-workspace.ts'
 import { aPresentCouncil, scoredByAll } from '../../support/signing-council.ts'
 import { aProduct, aSittingCouncil, type SittingCouncil } from '../../support/workplace.ts'
-
-configure({ asyncUtilTimeout: 10_000 })
 
 // jsdom decodes no pictures
 HTMLImageElement.prototype.decode = () => Promise.resolve()

@@ -1,4 +1,4 @@
-import { configure, screen, waitFor, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { found } from '../../support/found.ts'
 import { shippedSet } from '../../support/packs.ts'
@@ -7,7 +7,6 @@ import { temporaryFolder } from '../../support/temporary-workspace.ts'
 import { aSittingCouncil, type SittingCouncil } from '../../support/workplace.ts'
 
 // A tick shows once main has written it: on a busy machine that takes its time.
-configure({ asyncUtilTimeout: 10_000 })
 
 const readings = shippedSet('qd-26-2026', 4).toVerify
 const first = found(readings[0], 'a reading')

@@ -1,12 +1,10 @@
-import { configure, screen, within } from '@testing-library/react'
+import { screen, within } from '@testing-library/react'
 import { afterEach, expect, test, vi } from 'vitest'
 import { vi as vietnamese } from '../../../renderer/text/catalogue.ts'
 import { bridgeInto, showScreen } from '../../support/show-screen.tsx'
 import { aPresentCouncil, scoredByAll } from '../../support/signing-council.ts'
 import { temporaryFolder } from '../../support/temporary-workspace.ts'
 import { aProduct } from '../../support/workplace.ts'
-
-configure({ asyncUtilTimeout: 10_000 })
 
 // jsdom decodes no pictures
 HTMLImageElement.prototype.decode = () => Promise.resolve()

@@ -1,11 +1,9 @@
-import { configure, screen } from '@testing-library/react'
+import { screen } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { bridgeInto, showScreen } from '../../support/show-screen.tsx'
 import { aPresentCouncil, scoredByAll } from '../../support/signing-council.ts'
 import { temporaryFolder } from '../../support/temporary-workspace.ts'
 import { aProduct, type SittingCouncil } from '../../support/workplace.ts'
-
-configure({ asyncUtilTimeout: 10_000 })
 
 let council: SittingCouncil
 let leave: () => void = () => undefined

@@ -11,7 +11,7 @@ import {
   Outlet,
   RouterProvider,
 } from '@tanstack/react-router'
-import { configure, render, waitFor, within } from '@testing-library/react'
+import { render, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { onTestFinished } from 'vitest'
 import { criteriaOf } from '../../../shared/domain/criteria-of.ts'
@@ -24,7 +24,6 @@ import { shippedSet } from '../../support/packs.ts'
 import { aProduct, aSittingCouncil, type SittingCouncil } from '../../support/workplace.ts'
 
 // Dialogs and the evidence pane are loaded when they are first asked for.
-configure({ asyncUtilTimeout: 10_000 })
 // jsdom cannot scroll; the router asks it to.
 window.scrollTo = () => undefined
 
