@@ -6,7 +6,7 @@ import type { Desk } from '../council/desk.ts'
 import type { Assessed } from '../results/assess.ts'
 import type { HistoryEntry, RecordStore } from '../storage/record-store.ts'
 import type { PaperScene } from './paper-scene.ts'
-import { changedRules } from './words.ts'
+import { changedRules, leftCouncil } from './words.ts'
 
 /** An act that changed what others had rested on, as the minutes tell it: when, who, what and why, and no figure of a product. */
 export interface SessionChange {
@@ -26,7 +26,7 @@ type TakenBack = (typeof takenBack)[number]
 const namesIn = (councils: readonly HistoryEntry<'council'>[]): Named => {
   const rosters = councils.flatMap(({ before, after }) => [...(before?.roster ?? []), ...(after?.roster ?? [])])
   const names = new Map(rosters.map(({ id, name }) => [String(id), name]))
-  return (id) => names.get(id) ?? ''
+  return (id) => names.get(id) ?? leftCouncil
 }
 
 const councilChanges = (before: Council, after: Council): string[] => [

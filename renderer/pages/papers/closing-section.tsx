@@ -14,16 +14,17 @@ import styles from './papers.module.css'
 type Dossiers = Output<'dossiers.list'>
 
 const RefusedList = ({ refused }: { readonly refused: readonly Refused[] }) => {
-  const { t } = useTranslation(['papers', 'results'])
+  const { t } = useTranslation(['papers', 'results', 'fault'])
   if (refused.length === 0) return null
   return (
     <Alert color="yellow" mt="sm" title={t('papers:closing.refused')}>
       <ul className={styles.plain}>
-        {refused.map(({ code, blockers, correcting }) => (
+        {refused.map(({ code, blockers, correcting, ownSheetDue }) => (
           <li key={code}>
             <strong>{code}</strong>:{' '}
             {[
               ...blockers.map((blocker) => t(`results:blockers.${blocker}`)),
+              ...(ownSheetDue ? [t('fault:own-sheet-due.what')] : []),
               ...(correcting.length > 0 ? [t('results:correcting', { names: correcting.join(', ') })] : []),
             ].join('; ')}
           </li>

@@ -11,6 +11,8 @@ export interface Refused {
   readonly blockers: readonly OfficialBlocker[]
   /** Names of members who are correcting a counted sheet. */
   readonly correcting: readonly string[]
+  /** Who closes has not handed in their own sheet. */
+  readonly ownSheetDue: boolean
 }
 
 const listIn = (detail: unknown, key: string): readonly unknown[] => {
@@ -19,14 +21,18 @@ const listIn = (detail: unknown, key: string): readonly unknown[] => {
   return Array.isArray(named?.[1]) ? named[1] : []
 }
 
-const refusedIn = (code: string, detail: unknown): Refused => {
+const refusedIn = (code: string, { code: why, detail }: Fault): Refused => {
   const named = listIn(detail, 'blockers')
   return {
     code,
     blockers: officialBlockers.filter((blocker) => named.includes(blocker)),
     correcting: listIn(detail, 'correcting').filter((name) => typeof name === 'string'),
+    ownSheetDue: why === 'own-sheet-due',
   }
 }
+
+/** What keeps one product open and says nothing of the next. */
+const ofOneProduct: ReadonlySet<string> = new Set(['not-closable', 'own-sheet-due'])
 
 /** Closes products one after the other; those that cannot be closed yet are named with what is in the way, others go on. */
 export const useCloseAll = () => {
@@ -40,8 +46,8 @@ export const useCloseAll = () => {
         try {
           await call('dossiers.close', { id, onBehalf })
         } catch (error) {
-          if (!(error instanceof Fault) || error.code !== 'not-closable') throw error
-          kept.push(refusedIn(code, error.detail))
+          if (!(error instanceof Fault) || !ofOneProduct.has(error.code)) throw error
+          kept.push(refusedIn(code, error))
         }
       return open.length - kept.length
     } finally {

@@ -3,6 +3,7 @@ import { afterEach, expect, test, vi } from 'vitest'
 import { vi as vietnamese } from '../../../renderer/text/catalogue.ts'
 import { bridgeInto, showScreen } from '../../support/show-screen.tsx'
 import { aPresentCouncil, scoredByAll } from '../../support/signing-council.ts'
+import { score } from '../../support/scoring.ts'
 import { temporaryFolder } from '../../support/temporary-workspace.ts'
 import { aProduct } from '../../support/workplace.ts'
 
@@ -34,6 +35,26 @@ test('products that are ready close, the others are named with what is in the wa
   expect((await council.call('dossiers.read', { id: ready })).dossier.state.kind).toBe('closed')
   expect(await screen.findByText('Đã kết thúc 1 trong 2 hồ sơ.')).toBeTruthy()
   expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Kết thúc phiên họp' }).disabled).toBe(true)
+})
+
+test('a product that waits for the sheet of who closes is named, and the ones after it close', async () => {
+  const council = await aPresentCouncil(await temporaryFolder())
+  await council.sit('Cô Thư')
+  const { id: waiting } = await council.call('dossiers.add', aProduct('TH-HT-01-2026', 6))
+  for (const name of ['Ông Phó', 'Anh Ba', 'Chị Tư', 'Ông Năm']) {
+    await council.sit(name)
+    await score(council, waiting, 6)
+  }
+  const ready = await scoredByAll(council, 'TH-HT-02-2026', 6)
+  await council.sit('Bà Chủ')
+  const { user } = await shown(council, '/papers')
+  await user.click(await screen.findByRole('button', { name: 'Kết thúc các sản phẩm đủ điều kiện' }))
+  await screen.findByText(/Chưa kết thúc được/)
+  expect(screen.getByText('TH-HT-01-2026', { selector: 'strong' }).closest('li')?.textContent).toContain(
+    'Bạn còn phải nộp phiếu của mình',
+  )
+  expect((await council.call('dossiers.read', { id: waiting })).dossier.state.kind).toBe('open')
+  expect((await council.call('dossiers.read', { id: ready })).dossier.state.kind).toBe('closed')
 })
 
 test('a product whose counted sheet is being corrected does not close, and who corrects is named', async () => {
