@@ -6,19 +6,12 @@ import { addMonths, dayAt, dayInVietnamese } from '../../../shared/domain/calend
 const day = (text: string) => Day.parse(text)
 
 describe('a day', () => {
-  it.each([
-    '2026-02-29',
-    '2026-13-01',
-    '2026-00-10',
-    '2026-04-31',
-    '1899-12-31',
-    '2206-11-25',
-    '2026-1-1',
-    '24/11/2026',
-    '',
-  ])('%s is none', (text) => {
-    expect(Day.safeParse(text).success).toBe(false)
-  })
+  it.each(['2026-02-29', '2026-13-01', '2026-00-10', '2026-04-31', '1899-12-31', '2026-1-1', '24/11/2026', ''])(
+    '%s is none',
+    (text) => {
+      expect(Day.safeParse(text).success).toBe(false)
+    },
+  )
 
   it.each(['2028-02-29', '2000-02-29', '2026-12-31'])('%s is one', (text) => {
     expect(day(text)).toBe(text)
