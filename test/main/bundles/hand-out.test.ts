@@ -1,3 +1,4 @@
+/** Longer than a file should be: every test puts one and the same stick into one and the same machine. */
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, readdirSync, readFileSync, rmdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
