@@ -42,7 +42,8 @@ export const tellUsable = () => {
     watch.disconnect()
     const tell = () => console.log('usable', performance.now())
     // Text whose font is still on its way is laid out, but not seen.
-    requestAnimationFrame(() => void document.fonts.ready.then(() => setTimeout(tell)))
+    const unseen = () => [...document.fonts].some(({ status }) => status === 'loading')
+    requestAnimationFrame(() => setTimeout(() => (unseen() ? void document.fonts.ready.then(tell) : tell())))
   }
   const watch = new MutationObserver(look)
   watch.observe(document, { childList: true, subtree: true })
