@@ -32,7 +32,7 @@ const compiledAtOnce = (): Plugin => ({
     order: 'post',
     handler: (_, bundle) => {
       for (const chunk of Object.values(bundle))
-        if (chunk.type === 'chunk' && (chunk.isEntry || ['frame', 'sheet-page'].includes(chunk.name)))
+        if (chunk.type === 'chunk' && (chunk.isEntry || ['react', 'frame', 'sheet-page'].includes(chunk.name)))
           chunk.code = `//# allFunctionsCalledOnLoad\n${chunk.code}`
     },
   },
@@ -49,7 +49,7 @@ const fontsAskedForEarly = (): Plugin => ({
     order: 'post',
     handler: (_, { bundle = {} }) =>
       Object.keys(bundle)
-        .filter((file) => /be-vietnam-pro-(?:latin|vietnamese)-(?:400|600)-/.test(file))
+        .filter((file) => /be-vietnam-pro-(?:400|600)-/.test(file))
         .map((file) => ({
           tag: 'link',
           attrs: { rel: 'preload', as: 'font', type: 'font/woff2', crossorigin: true, href: `./${file}` },
@@ -76,11 +76,12 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
+            { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]|renderer[\\/]react\.ts/ },
             { name: 'frame', tags: ['$initial'] },
             // What the sheet needs beyond the start, small and from many places, as one file: a request for each would cost more than it weighs.
             {
               name: 'frame',
-              test: /@tabler[\\/]icons-react|mantine[\\/]core.*ActionIcon|renderer[\\/](text[\\/](?!en)|parts[\\/](star-rating|use-idle|shortcut-help))|shared[\\/](rating|council|domain[\\/](criteria-of|official))/,
+              test: /@tabler[\\/]icons-react|mantine[\\/](hooks.*(use-debounced|use-splitter|use-callback-ref)|core.*ActionIcon)|renderer[\\/](text[\\/](?!en)|parts[\\/](star-rating|use-|shortcut-help))|shared[\\/](rating|council|domain[\\/](criteria-of|official))/,
             },
           ],
         },

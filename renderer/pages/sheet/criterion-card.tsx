@@ -79,8 +79,9 @@ export const CriterionCard = memo(({ words }: { readonly words: CriterionWords }
       <fieldset className={styles.group} aria-describedby={help}>
         <legend className={styles.legend}>
           <span className={styles.code}>{words.code}</span>
-          <span className={styles.name}>{words.name}</span>
-          <span className={styles.max}>{t('maxPoints', { points: words.criterion.max })}</span>
+          <span className={styles.name}>
+            {words.name} <span className={styles.max}>{t('maxPoints', { points: words.criterion.max })}</span>
+          </span>
           <CriterionState words={words} view={view} />
         </legend>
         <Head words={words} help={help} />
@@ -93,8 +94,10 @@ export const CriterionCard = memo(({ words }: { readonly words: CriterionWords }
       <FailedEntry words={words} view={view} />
       <div className={styles.foot}>
         <Place words={words} choice={view.choice} />
-        <Hints hints={words.hints} />
-        <NoteField code={words.code} note={view.note} saving={view.noteSaving} />
+        <div className={styles.more}>
+          <Hints hints={words.hints} />
+          <NoteField code={words.code} note={view.note} saving={view.noteSaving} />
+        </div>
       </div>
     </article>
   )

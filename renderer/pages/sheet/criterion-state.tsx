@@ -1,4 +1,4 @@
-import { IconAlertTriangle, IconCheck, IconLock } from '@tabler/icons-react'
+import { IconAlertTriangle, IconLock } from '@tabler/icons-react'
 import type { Fault } from '../../../shared/fault.ts'
 import type { CriterionView } from './sheet-store.ts'
 import { rowOf } from './sheet-words.ts'
@@ -17,27 +17,26 @@ export const stateKind = ({ choice, saving, lockedBy }: CriterionView): StateKin
 
 export const isRefusal = (saving: CriterionView['saving']): saving is Fault => typeof saving === 'object'
 
-/** The circle of what is not scored is drawn by the style sheet: it stands at every criterion, and goes with every choice. */
-const icons = {
-  unscored: null,
-  saving: null,
-  failed: IconAlertTriangle,
-  locked: IconLock,
-  none: IconCheck,
-  scored: IconCheck,
-} as const
+/** The circle of what is not scored and the tick are drawn by the style sheet: one stands at every criterion and goes with every choice. */
+const icons = { failed: IconAlertTriangle, locked: IconLock } as const
 
 /** Not scored, points given, or how far saving has got. The tick means: on disk. */
 export const CriterionState = ({ words, view }: CriterionProps) => {
   const { t } = useSheet()
   const kind = stateKind(view)
-  const Icon = icons[kind]
+  const Icon = kind === 'failed' || kind === 'locked' ? icons[kind] : null
   const points = rowOf(words, view.choice)?.points ?? 0
   return (
-    <span className={styles.state} data-kind={kind}>
-      {Icon && <Icon size={16} stroke={2} aria-hidden />}
-      {t(`state.${kind}`, { points, max: words.criterion.max })}
-      {(kind === 'scored' || kind === 'none') && <span className="read-aloud-only">, {t('state.saved')}</span>}
+    <span className={styles.place}>
+      <span className={styles.state} data-kind={kind}>
+        {Icon && <Icon size={16} stroke={2} aria-hidden />}
+        {t(`state.${kind}`, { points, max: words.criterion.max })}
+        {(kind === 'scored' || kind === 'none') && (
+          <span className="read-aloud-only">
+            {kind === 'none' && `: ${t('state.scored', { points, max: words.criterion.max })}`}, {t('state.saved')}
+          </span>
+        )}
+      </span>
     </span>
   )
 }

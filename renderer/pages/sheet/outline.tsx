@@ -53,7 +53,10 @@ const Line = memo(({ words }: { readonly words: CriterionWords }) => {
         <span className={styles.points} aria-hidden>
           {kind === 'unscored' ? `–/${words.criterion.max}` : `${points}/${words.criterion.max}`}
         </span>
-        <span className="read-aloud-only">{t(`state.${kind}`, { points, max: words.criterion.max })}</span>
+        <span className="read-aloud-only">
+          {t(`state.${kind}`, { points, max: words.criterion.max })}
+          {kind === 'none' && `: ${t('state.scored', { points, max: words.criterion.max })}`}
+        </span>
       </button>
     </li>
   )

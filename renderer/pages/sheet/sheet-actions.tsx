@@ -102,14 +102,16 @@ const SavedState = () => {
       </span>
     )
   return (
-    <span className={styles.saved} data-saving={saving || undefined}>
-      {saving ? (
-        t('saving')
-      ) : (
-        <>
-          <IconCircleCheck size={16} aria-hidden /> {t('allSaved')}
-        </>
-      )}
+    <span className={styles.savedPlace}>
+      <span className={styles.saved} data-saving={saving || undefined}>
+        {saving ? (
+          t('saving')
+        ) : (
+          <>
+            <IconCircleCheck size={16} aria-hidden /> {t('allSaved')}
+          </>
+        )}
+      </span>
     </span>
   )
 }

@@ -1,6 +1,5 @@
-import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Group, Panel, Separator, usePanelRef } from 'react-resizable-panels'
 import type { CriteriaSet } from '../../../shared/domain/criteria-pack.ts'
 import type { PackSummary } from '../../../shared/ipc/calls/pack.ts'
 import type { Output } from '../../../shared/ipc/contract.ts'
@@ -9,13 +8,14 @@ import { Page } from '../../parts/page.tsx'
 import { CriteriaList } from './criteria-list.tsx'
 import { focusCard } from './current-card.ts'
 import { Outline } from './outline.tsx'
+import { Panes, type EvidencePaneHandle } from './panes.tsx'
 import { SheetActions } from './sheet-actions.tsx'
 import { Readings, SheetNotices } from './sheet-notices.tsx'
 import { createSheetStore } from './sheet-store.ts'
 import { sheetWords } from './sheet-words.ts'
 import { TotalsStrip } from './totals-strip.tsx'
+import { remembering } from './remembering.ts'
 import { useIdle } from '../../parts/use-idle.ts'
-import { usePanes } from './use-panes.ts'
 import { SheetProvider, useSheet, useWhole, type SheetContext, type StopAbout } from './use-sheet.ts'
 import { useSheetKeys } from './use-sheet-keys.ts'
 import styles from './sheet-screen.module.css'
@@ -58,34 +58,29 @@ const Evidence = (props: { readonly dossier: string; readonly focus: number; rea
   )
 }
 
-const Panes = ({ opened, panes, context }: Pick<SheetScreenProps, 'opened' | 'panes'> & { context: SheetContext }) => {
-  const { t, store, words, closed } = context
-  const evidence = usePanelRef()
+/** The panes, and the keys that lead through them. */
+const Work = ({ opened, panes, context }: Pick<SheetScreenProps, 'opened' | 'panes'> & { context: SheetContext }) => {
+  const { store, words, closed } = context
+  const evidence = useRef<EvidencePaneHandle>(null)
   const [focus, setFocus] = useState(0)
-  const { layout, keep } = usePanes(panes)
   const toEvidence = useCallback(() => {
-    if (evidence.current?.isCollapsed()) evidence.current.expand()
+    evidence.current?.open()
     setFocus((count) => count + 1)
-  }, [evidence])
+  }, [])
   const closeEvidence = useCallback(() => {
-    evidence.current?.collapse()
+    evidence.current?.close()
     focusCard(store.whole().current)
-  }, [evidence, store])
+  }, [store])
   useSheetKeys({ store, words, closed, onHandIn: context.openHandIn, onEvidence: toEvidence })
   return (
-    <Group className={styles.panes} defaultLayout={layout} onLayoutChanged={keep}>
-      <Panel id="outline" minSize={130} className={styles.pane}>
-        <Outline />
-      </Panel>
-      <Separator className={styles.separator} aria-label={t('resizeOutline')} />
-      <Panel id="criteria" minSize={360} className={styles.pane}>
-        <CriteriaList />
-      </Panel>
-      <Separator className={styles.separator} aria-label={t('resizeEvidence')} />
-      <Panel id="evidence" minSize={240} collapsible collapsedSize={0} panelRef={evidence} className={styles.pane}>
-        <Evidence dossier={opened.dossier.id} focus={focus} onClose={closeEvidence} />
-      </Panel>
-    </Group>
+    <Panes
+      kept={panes}
+      evidenceRef={evidence}
+      onOpenEvidence={toEvidence}
+      outline={<Outline />}
+      criteria={<CriteriaList />}
+      evidence={<Evidence dossier={opened.dossier.id} focus={focus} onClose={closeEvidence} />}
+    />
   )
 }
 
@@ -98,7 +93,8 @@ const useStore = ({ opened, set, pack }: SheetScreenProps) => {
 /** The sheet with its three panes: outline, criteria, evidence. */
 export const SheetScreen = (props: SheetScreenProps) => {
   const { opened, set, pack, language } = props
-  const { t } = useTranslation('sheet')
+  const { t: texts } = useTranslation('sheet')
+  const t = useMemo(() => remembering(texts), [texts])
   const [dialog, setDialog] = useState<Dialog>(null)
   const store = useStore(props)
   const words = useMemo(() => sheetWords(set, pack, language), [set, pack, language])
@@ -121,7 +117,7 @@ export const SheetScreen = (props: SheetScreenProps) => {
         <SheetCaption opened={opened} />
         <SheetNotices closedBecause={opened.closedBecause} counted={opened.counted} />
         <TotalsStrip />
-        <Panes opened={opened} panes={props.panes} context={context} />
+        <Work opened={opened} panes={props.panes} context={context} />
       </Page>
       <Suspense fallback={null}>
         {dialog?.kind === 'hand-in' && (

@@ -53,6 +53,8 @@ const firstDifference = (codes: readonly string[], before: Draft, after: Draft):
     (['choices', 'notes', 'cases'] as const).some((part) => says(before[part][code]) !== says(after[part][code])),
   )
 
+const sameChoice = (one: Choice | null, other: Choice | null): boolean => one === other || says(one) === says(other)
+
 /** The worse of two: a refusal, then what is still on its way. */
 const worse = (one: Saving, other: Saving): Saving =>
   one instanceof Fault || (one === 'saving' && !(other instanceof Fault)) ? one : other
@@ -143,7 +145,7 @@ export const createSheetStore = (
     for (const [code, shown] of views) {
       const found = viewOf(code)
       // A reply carries new objects for every criterion: what counts is what they say.
-      const next = says(found.choice) === says(shown.choice) ? { ...found, choice: shown.choice } : found
+      const next = sameChoice(found.choice, shown.choice) ? { ...found, choice: shown.choice } : found
       if (same(shown, next)) continue
       views.set(code, next)
       tell(code)

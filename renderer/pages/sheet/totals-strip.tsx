@@ -89,14 +89,11 @@ const Missing = () => {
 const Unscored = () => {
   const { t } = useSheet()
   const { unscored, of } = useWhole((whole) => whole.totals)
+  const label = t('unscored', { count: unscored.length })
   return unscored.length === 0 ? (
     <span className={styles.done}>{t('allScored', { of })}</span>
   ) : (
-    <CodeList
-      label={t('unscored', { count: unscored.length })}
-      title={t('unscored', { count: unscored.length })}
-      codes={unscored}
-    />
+    <CodeList label={label} title={label} codes={unscored} />
   )
 }
 
@@ -142,12 +139,14 @@ const Figures = () => {
 
 /** Totals by part, the star this sheet alone reaches, what is missing for the next, what is not scored. All from the engine. */
 export const TotalsStrip = () => (
-  <div className={styles.strip} data-totals>
-    <dl className={styles.figures}>
-      <Figures />
-      <Reached />
-    </dl>
-    <Missing />
-    <Unscored />
+  <div className={styles.place} data-totals>
+    <div className={styles.strip}>
+      <dl className={styles.figures}>
+        <Figures />
+        <Reached />
+      </dl>
+      <Missing />
+      <Unscored />
+    </div>
   </div>
 )

@@ -22,6 +22,8 @@ test.each(fonts)('%s has every letter of Vietnamese and every sign of the criter
   expect(wanted.filter((sign) => !signs.has(sign.codePointAt(0) ?? 0))).toEqual([])
 })
 
-test('papers are set in four styles', () => {
-  expect(fonts.toSorted()).toEqual(['bold-italic', 'bold', 'italic', 'regular'].map((name) => `tinos-${name}.woff2`))
+test('papers are set in four styles, screens in three weights', () => {
+  const papers = ['bold-italic', 'bold', 'italic', 'regular'].map((name) => `tinos-${name}.woff2`)
+  const screens = ['400', '500', '600'].map((name) => `be-vietnam-pro-${name}.woff2`)
+  expect(fonts.toSorted()).toEqual([...screens, ...papers])
 })

@@ -60,7 +60,7 @@ describe('The packed program', () => {
         '/resources/icons/icon.png',
       ]),
     )
-    for (const font of [/be-vietnam-pro-vietnamese-400.*\.woff2$/, /tinos-regular.*\.woff2$/])
+    for (const font of [/be-vietnam-pro-400.*\.woff2$/, /tinos-regular.*\.woff2$/])
       expect(files.filter((file) => font.test(file))).not.toEqual([])
     expect(files.filter((file) => /\/pdfjs\/(wasm|cmaps|standard_fonts)\/./.test(file)).length).toBeGreaterThan(100)
   })

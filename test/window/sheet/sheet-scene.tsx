@@ -96,7 +96,9 @@ const criterionOn = (code: string) => {
     },
     /** Index of the chosen row; -1: none is. */
     chosen,
-    says: (words: RegExp | string) => within(card).queryByText(words) !== null,
+    /** As it is read: words side by side, whichever elements they stand in. */
+    says: (words: RegExp | string) =>
+      typeof words === 'string' ? card.textContent.includes(words) : words.test(card.textContent),
     isCurrent: () => card.dataset['current'] === 'true',
     hasFocus: () => card.contains(document.activeElement),
   }
