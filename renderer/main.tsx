@@ -1,5 +1,5 @@
 import { createRoot } from './react.ts'
-import '@mantine/core/styles.css'
+import './theme/mantine.css'
 import '@mantine/notifications/styles.css'
 import './theme/fonts.css'
 import './theme/ground.css'

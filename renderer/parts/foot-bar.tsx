@@ -1,4 +1,4 @@
-import { Button, Tooltip } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { IconAlertTriangle, IconDeviceUsb } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { OpenWorkspace } from '../../shared/ipc/calls/workspace.ts'
@@ -7,6 +7,7 @@ import { BackUpProgress } from './back-up-progress.tsx'
 import { BadEvidenceState } from './bad-evidence.tsx'
 import { KeyState } from './key-state.tsx'
 import { LockedLink } from './locked-link.tsx'
+import { MoreWords } from './more-words.tsx'
 import { ReadOnlyState } from './read-only-state.tsx'
 import { useBackUp } from './use-back-up.ts'
 import styles from './frame.module.css'
@@ -38,17 +39,19 @@ export const FootBar = ({ open }: { readonly open: OpenWorkspace }) => {
       <LockedLink count={open.locked} />
       <BadEvidenceState files={open.badEvidence} />
       {open.quarantined.length > 0 && (
-        <Tooltip
-          multiline
-          maw={480}
-          label={open.quarantined
-            .map(({ file, restoredFrom }) => `${file}: ${t(`quarantinedFrom.${restoredFrom}`)}`)
-            .join('; ')}
+        <MoreWords
+          className={styles.warnButton}
+          icon={<IconAlertTriangle size={16} aria-hidden />}
+          name={t('quarantined', { count: open.quarantined.length })}
         >
-          <span className={styles.warn}>
-            <IconAlertTriangle size={16} aria-hidden /> {t('quarantined', { count: open.quarantined.length })}
-          </span>
-        </Tooltip>
+          <ul>
+            {open.quarantined.map(({ file, restoredFrom }) => (
+              <li key={file}>
+                {file}: {t(`quarantinedFrom.${restoredFrom}`)}
+              </li>
+            ))}
+          </ul>
+        </MoreWords>
       )}
       <span className={styles.spring} />
       <BackupState open={open} />

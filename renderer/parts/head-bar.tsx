@@ -1,9 +1,9 @@
-import { Tooltip } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { OpenWorkspace } from '../../shared/ipc/calls/workspace.ts'
 import { Mark } from './mark.tsx'
+import { MoreWords } from './more-words.tsx'
 import { useIdle } from './use-idle.ts'
 import styles from './frame.module.css'
 
@@ -31,9 +31,9 @@ export const HeadBar = ({ open }: { readonly open: OpenWorkspace | null }) => {
         </span>
       )}
       {open?.sample && (
-        <Tooltip label={t('frame:sampleHint')}>
-          <strong className={styles.sample}>{t('frame:sample')}</strong>
-        </Tooltip>
+        <MoreWords className={styles.sample} name={t('frame:sample')}>
+          {t('frame:sampleHint')}
+        </MoreWords>
       )}
       <span className={styles.spring} />
       <Suspense fallback={null}>{ready && <HeadControls open={open !== null} />}</Suspense>

@@ -1,8 +1,9 @@
-import { Button, Tooltip } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { IconKey, IconKeyOff, IconLock } from '@tabler/icons-react'
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { call, useCall } from '../ipc/hooks.ts'
+import { MoreWords } from './more-words.tsx'
 import { tellFault } from './notify.tsx'
 import styles from './frame.module.css'
 
@@ -23,11 +24,9 @@ export const KeyState = () => {
   if (keys.isPending || acting.isPending) return null
   if (person === undefined || person.certificate === null)
     return (
-      <Tooltip label={t('frame:noKeyHint')} multiline maw={360}>
-        <span className={styles.strip}>
-          <IconKeyOff size={16} aria-hidden /> {t('frame:noKey')}
-        </span>
-      </Tooltip>
+      <MoreWords className={styles.strip} icon={<IconKeyOff size={16} aria-hidden />} name={t('frame:noKey')}>
+        {t('frame:noKeyHint')}
+      </MoreWords>
     )
   if (!person.here) return null
   const unlock = async (secret: string) => {

@@ -1,8 +1,8 @@
-import { Popover, Text } from '@mantine/core'
 import { IconEye } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { OpenWorkspace } from '../../shared/ipc/calls/workspace.ts'
 import { momentText } from '../text/format.ts'
+import { MoreWords } from './more-words.tsx'
 import styles from './frame.module.css'
 
 /** Why nothing can be changed in this council, and at a press what is safe and what to do. */
@@ -11,26 +11,15 @@ export const ReadOnlyState = ({ readOnly }: { readonly readOnly: NonNullable<Ope
   const { because, until } = readOnly
   const upTo = until === null ? t('readOnly.untilUnknown') : t('readOnly.until', { at: momentText(until) })
   return (
-    <Popover width={420} position="top-start" withArrow>
-      <Popover.Target>
-        <button type="button" className={styles.warnButton}>
-          <IconEye size={16} aria-hidden /> {t(`readOnly.${because}.short`)}
-        </button>
-      </Popover.Target>
-      <Popover.Dropdown aria-label={t(`readOnly.${because}.short`)}>
-        <Text size="sm">{t(`readOnly.${because}.what`)}</Text>
-        {because === 'no-journal' && (
-          <Text size="sm" mt={6}>
-            {upTo}
-          </Text>
-        )}
-        <Text size="sm" mt={6}>
-          {t(`readOnly.${because}.safe`)}
-        </Text>
-        <Text size="sm" mt={6}>
-          {t(`readOnly.${because}.doNow`)}
-        </Text>
-      </Popover.Dropdown>
-    </Popover>
+    <MoreWords
+      className={styles.warnButton}
+      icon={<IconEye size={16} aria-hidden />}
+      name={t(`readOnly.${because}.short`)}
+    >
+      <p>{t(`readOnly.${because}.what`)}</p>
+      {because === 'no-journal' && <p>{upTo}</p>}
+      <p>{t(`readOnly.${because}.safe`)}</p>
+      <p>{t(`readOnly.${because}.doNow`)}</p>
+    </MoreWords>
   )
 }

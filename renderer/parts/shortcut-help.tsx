@@ -1,8 +1,8 @@
-import { ActionIcon, Tooltip } from '@mantine/core'
 import { useWindowEvent } from '@mantine/hooks'
 import { IconKeyboard } from '@tabler/icons-react'
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import styles from './parts.module.css'
 
 const ShortcutDialog = lazy(async () => {
   const { ShortcutDialog } = await import('./shortcut-dialog.tsx')
@@ -40,11 +40,15 @@ export const ShortcutHelp = ({ shortcuts }: { readonly shortcuts: readonly Short
   })
   return (
     <>
-      <Tooltip label={`${t('keys')} (?)`}>
-        <ActionIcon variant="subtle" color="gray" size="lg" onClick={open} aria-label={t('keys')}>
-          <IconKeyboard size={20} aria-hidden />
-        </ActionIcon>
-      </Tooltip>
+      <button
+        type="button"
+        className={styles.iconButton}
+        onClick={open}
+        title={`${t('keys')} (?)`}
+        aria-label={t('keys')}
+      >
+        <IconKeyboard size={20} aria-hidden />
+      </button>
       <Suspense fallback={null}>
         {wasOpened && <ShortcutDialog opened={opened} onClose={close} shortcuts={shortcuts} />}
       </Suspense>

@@ -9,7 +9,7 @@ export const watchRepaints = async (page: Page) => {
       const card = element?.closest('[data-code]')?.getAttribute('data-code')
       if (card) return `card ${card}`
       const line = element?.closest('nav li')?.querySelector('button')
-      if (line) return `outline ${line.children[1]?.textContent}`
+      if (line) return `outline ${line.firstElementChild?.textContent}`
       if (element?.closest('[data-totals]')) return 'totals'
       if (/^(Đang lưu…|Đã lưu trên đĩa)$/.test(element?.textContent?.trim() ?? '')) return 'saving'
       return element?.outerHTML.slice(0, 120) ?? 'text'

@@ -1,17 +1,8 @@
 import { memo, useEffect, useRef } from 'react'
 import styles from './outline.module.css'
-import { stateKind, type StateKind } from './criterion-state.tsx'
+import { stateKind } from './criterion-state.tsx'
 import { rowOf, type CriterionWords } from './sheet-words.ts'
 import { useCriterion, useSheet } from './use-sheet.ts'
-
-const marks: Record<StateKind, string> = {
-  unscored: '○',
-  saving: '…',
-  failed: '!',
-  locked: '⊘',
-  none: '✓',
-  scored: '✓',
-}
 
 /** Scrolls the outline alone, and only when the line is out of sight or under the heading of its part. */
 const keepInSight = (line: HTMLElement) => {
@@ -23,13 +14,17 @@ const keepInSight = (line: HTMLElement) => {
   else if (bottom > frame.bottom - 30) outline.scrollTop += bottom - frame.bottom + 30
 }
 
-/** One line: code, name, state and points; a click goes there. */
+/** One line: code, name, state and points; a click goes there. The mark of the state is drawn by the style sheet. */
 const Line = memo(({ words }: { readonly words: CriterionWords }) => {
   const { store, t } = useSheet()
   const view = useCriterion(words.code)
   const button = useRef<HTMLButtonElement>(null)
   const kind = stateKind(view)
   const points = rowOf(words, view.choice)?.points ?? 0
+  const { max } = words.criterion
+  const shown = `${kind === 'unscored' ? '–' : points}/${max}`
+  const said =
+    kind === 'scored' ? t('state.scored', { points, max }) : `${shown}, ${t(`state.${kind}`, { points, max })}`
   const isCurrent = view.current
   useEffect(() => {
     if (isCurrent && button.current) keepInSight(button.current)
@@ -42,21 +37,12 @@ const Line = memo(({ words }: { readonly words: CriterionWords }) => {
         className={styles.line}
         data-kind={kind}
         aria-current={isCurrent ? 'true' : undefined}
+        aria-label={`${words.code} ${words.name} ${said}`}
         title={words.name}
         onClick={() => store.moveTo(words.code)}
       >
-        <span className={styles.mark} aria-hidden>
-          {marks[kind]}
-        </span>
-        <span className={styles.code}>{words.code}</span>
-        <span className={styles.name}>{words.name}</span>
-        <span className={styles.points} aria-hidden>
-          {kind === 'unscored' ? `–/${words.criterion.max}` : `${points}/${words.criterion.max}`}
-        </span>
-        <span className="read-aloud-only">
-          {t(`state.${kind}`, { points, max: words.criterion.max })}
-          {kind === 'none' && `: ${t('state.scored', { points, max: words.criterion.max })}`}
-        </span>
+        <span>{words.code}</span> <span className={styles.name}>{words.name}</span>{' '}
+        <span className={styles.points}>{shown}</span>
       </button>
     </li>
   )

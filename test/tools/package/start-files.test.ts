@@ -16,6 +16,9 @@ const withImports = (file: string, seen = new Set<string>()): ReadonlySet<string
   return seen
 }
 
+/** The classes of Mantine's components in a text. */
+const classesIn = (text: string) => [...new Set(text.match(/\bm_[0-9a-f]{6,8}\b/g))]
+
 describe('What has to be read before a screen is there', () => {
   beforeAll(() => buildAll({ ifStale: true }), 120_000)
 
@@ -38,6 +41,16 @@ describe('What has to be read before a screen is there', () => {
       'be-vietnam-pro-600',
     ])
     for (const file of asked) expect(read(file).length, file).toBeGreaterThan(10_000)
+  })
+
+  it('every class of a Mantine component in the code has its rules in the style sheet, in their own order', () => {
+    const every = readFileSync(join(import.meta.dirname, '../../../node_modules/@mantine/core/styles.css'), 'utf8')
+    const used = classesIn(globSync('*.js', { cwd: built }).map(read).join(' ')).filter((name) => every.includes(name))
+    const shipped = classesIn(read(globSync('index-*.css', { cwd: built })[0] ?? ''))
+    expect(used.length).toBeGreaterThan(100)
+    expect(used.filter((name) => !shipped.includes(name))).toEqual([])
+    const places = shipped.map((name) => every.indexOf(`.${name}`)).filter((place) => place >= 0)
+    expect(places).toEqual(places.toSorted((one, other) => one - other))
   })
 
   it('the marks looked for are marks of those libraries', () => {
