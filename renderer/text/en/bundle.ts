@@ -5,7 +5,6 @@ export const bundle = {
     "Signatures in a bundle are evidence that it was not changed and who made it, by keys of the council's own making. The official document remains the minutes signed in ink or by an authority's own signature.",
   open: 'Open and verify a bundle…',
   openAnother: 'Open another bundle…',
-  toMake: 'Seal a new bundle',
   wait: {
     verify: 'Checking every byte of the bundle…',
     seal: 'Sealing…',

@@ -104,7 +104,6 @@ export const dossier: Translated<typeof vi> = {
     more: 'Other acts on the dossier',
     undo: 'Undo the last act',
     undone: 'Undone.',
-    notFound: 'There is no such dossier.',
   },
   acts: {
     'dossiers.add': 'Dossier added',

@@ -53,7 +53,6 @@ export const results: Translated<typeof vi> = {
   official: 'Official',
   draft: 'Draft',
   draftBecause: 'Not official because:',
-  draftCount: 'The result is a draft until all of these are met.',
   officialAll: 'All results are official.',
   draftOf: '{{official}} of {{all}} results are official',
   products_one: '{{count}} product',

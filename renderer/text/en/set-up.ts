@@ -33,7 +33,6 @@ export const setUp: Translated<typeof vi> = {
     toBoard: 'Go to the board',
   },
   create: 'Create the council',
-  creating: 'Creating…',
   problems_one: '{{count}} place needs mending:',
   problems_other: '{{count}} places need mending:',
   done: 'The council was created in {{folder}}.',

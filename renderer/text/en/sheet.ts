@@ -2,7 +2,6 @@ import type { Translated } from '../catalogue.ts'
 import type { sheet as vi } from '../vi/sheet.ts'
 
 export const sheet: Translated<typeof vi> = {
-  title: 'Score sheet: {{product}}',
   set: 'Set {{no}}: {{name}}',
   applicant: 'Applicant: {{applicant}}',
   previous: 'Previous product',
@@ -65,7 +64,6 @@ export const sheet: Translated<typeof vi> = {
   note: 'Note',
   addNote: 'Add a note',
   noteOf: 'Note on criterion {{code}}',
-  noteHint: 'Esc goes back to the options',
   opinion: 'Overall opinion of the product',
   opinionHint: 'Printed at the end of the sheet. May stay empty.',
   failedRow: 'This entry is not on disk: {{what}}',
@@ -77,7 +75,6 @@ export const sheet: Translated<typeof vi> = {
   allSaved: 'Saved on disk',
   saving: 'Saving…',
   total: 'Total',
-  totalOf: '{{total}}/{{max}}',
   reached: 'This sheet reaches',
   missing: 'For {{stars}} stars:',
   missingPoints: '{{points}} points missing',

@@ -5,7 +5,6 @@ export const bundle = {
     'Chữ ký trong gói là bằng chứng gói không bị sửa và ai đã lập gói, bằng khoá do hội đồng tự cấp. Văn bản chính thức vẫn là biên bản ký mực hoặc có chữ ký của cơ quan có thẩm quyền.',
   open: 'Mở và kiểm tra gói…',
   openAnother: 'Mở gói khác…',
-  toMake: 'Niêm phong gói mới',
   wait: {
     verify: 'Đang kiểm tra từng byte của gói…',
     seal: 'Đang niêm phong…',

@@ -98,7 +98,6 @@ export const dossier = {
     more: 'Việc khác với hồ sơ',
     undo: 'Hoàn tác việc vừa làm',
     undone: 'Đã hoàn tác.',
-    notFound: 'Không có hồ sơ này.',
   },
   acts: {
     'dossiers.add': 'Thêm hồ sơ',

@@ -49,7 +49,6 @@ export const results = {
   official: 'Chính thức',
   draft: 'Bản nháp',
   draftBecause: 'Chưa chính thức vì:',
-  draftCount: 'Kết quả là bản nháp cho đến khi mọi điều kiện dưới đây đạt.',
   officialAll: 'Mọi kết quả đều chính thức.',
   draftOf: '{{official}} trong {{all}} kết quả đã chính thức',
   products_one: '{{count}} sản phẩm',

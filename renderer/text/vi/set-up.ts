@@ -30,7 +30,6 @@ export const setUp = {
     toBoard: 'Vào bảng phiên',
   },
   create: 'Tạo hội đồng',
-  creating: 'Đang tạo…',
   problems_one: 'Còn {{count}} chỗ cần sửa:',
   problems_other: 'Còn {{count}} chỗ cần sửa:',
   done: 'Đã tạo hội đồng trong {{folder}}.',

@@ -1,5 +1,4 @@
 export const sheet = {
-  title: 'Phiếu chấm: {{product}}',
   set: 'Bộ {{no}}: {{name}}',
   applicant: 'Chủ thể: {{applicant}}',
   previous: 'Sản phẩm trước',
@@ -62,7 +61,6 @@ export const sheet = {
   note: 'Ghi chú',
   addNote: 'Thêm ghi chú',
   noteOf: 'Ghi chú cho tiêu chí {{code}}',
-  noteHint: 'Esc để quay lại các mức điểm',
   opinion: 'Ý kiến chung về sản phẩm',
   opinionHint: 'In ở cuối phiếu. Có thể để trống.',
   failedRow: 'Lựa chọn này chưa nằm trên đĩa: {{what}}',
@@ -74,7 +72,6 @@ export const sheet = {
   allSaved: 'Đã lưu trên đĩa',
   saving: 'Đang lưu…',
   total: 'Tổng điểm',
-  totalOf: '{{total}}/{{max}}',
   reached: 'Phiếu này đạt',
   missing: 'Để đạt {{stars}} sao:',
   missingPoints: 'thiếu {{points}} điểm',
