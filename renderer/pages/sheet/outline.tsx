@@ -51,8 +51,9 @@ const Line = memo(({ words }: { readonly words: CriterionWords }) => {
 /** All criteria in the order of the table with their state. */
 export const Outline = () => {
   const { words, t } = useSheet()
+  const wide = words.criteria.some(({ criterion }) => criterion.max > 9)
   return (
-    <nav className={styles.outline} aria-label={t('outline')}>
+    <nav className={styles.outline} aria-label={t('outline')} data-wide={wide || undefined}>
       <ol>
         {words.criteria.map((criterion) => (
           <OutlinePart key={criterion.code} words={criterion} />
