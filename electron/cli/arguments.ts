@@ -45,7 +45,8 @@ const Command = z.discriminatedUnion('verb', [
   Workspace.extend({
     verb: z.literal('sample'),
     dossiers: whole(1, 5000).default(24),
-    members: whole(1, 25).default(7),
+    // Fewer than two can tell no sample's stories: lone dissents, spread, conflicts.
+    members: whole(2, 25).default(7),
     seed: z.string().min(1).max(100).default('1'),
     set: whole(1, 99).optional(),
     pack: z.string().default('qd-26-2026'),

@@ -1,11 +1,13 @@
+import type { PackRef } from '../../shared/domain/criteria-pack.ts'
 import { Fault } from '../../shared/fault.ts'
 import { definitions, isWriteOnce, type RecordKind } from '../../shared/record/records.ts'
+import { packFileName } from '../packs/keep-pack.ts'
 import { sha256Of } from '../storage/sha256.ts'
 import { filesBelow, ifThere, readWhole, type Disk } from '../storage/disk.ts'
-import { readIndex } from '../storage/index-file.ts'
-import { inside, layout } from '../storage/layout.ts'
+import { readIndex, type SavedIndex } from '../storage/index-file.ts'
+import { inside, layout, recordFile } from '../storage/layout.ts'
 import { fromRecordBytes } from '../storage/record-adapter.ts'
-import { keyOf } from '../storage/record-index.ts'
+import { fromKey, keyOf } from '../storage/record-index.ts'
 import { sha256OfValue } from '../storage/recover-record.ts'
 import type { Problem } from './check.ts'
 import type { JournalResults } from './check-journal.ts'
@@ -82,8 +84,9 @@ export const checkFiles = async (
   disk: Disk,
   folder: string,
   council: string,
-): Promise<Looked & { readonly count: number }> => {
-  const names = (await filesBelow(disk, folder)).filter(isLooked)
+): Promise<Looked & { readonly count: number; readonly present: ReadonlySet<string> }> => {
+  const all = await filesBelow(disk, folder)
+  const names = all.filter(isLooked)
   const problems: Problem[] = []
   const filed: FiledSound[] = []
   for (const name of names) {
@@ -91,8 +94,31 @@ export const checkFiles = async (
     problems.push(...looked.problems)
     filed.push(...looked.filed)
   }
-  return { count: names.length, problems, filed }
+  return { count: names.length, present: new Set(all), problems, filed }
 }
+
+/**
+ * Files that are not there: every record that the saved index knows was filed before it was saved, unless the journal has it removed
+ * since. `index` was read before the files were listed.
+ */
+export const missingFiles = (
+  index: SavedIndex | undefined,
+  present: ReadonlySet<string>,
+  results: JournalResults,
+): Problem[] =>
+  (index?.entries ?? []).flatMap(([key, { sha256 }]) => {
+    const name = fromKey(key)
+    const said = results.get(key)
+    const removed = sha256 === null || (said !== undefined && said.byRev.get(said.newest) === null)
+    const file = name === null ? '' : recordFile(name.kind, name.id)
+    return removed || file === '' || present.has(file) ? [] : [{ file, problem: 'missing-file', detail: '' }]
+  })
+
+/** Packs that the council or a handed-in sheet names and the workspace does not keep (any more). */
+export const missingPacks = (named: readonly PackRef[], present: ReadonlySet<string>): Problem[] =>
+  [...new Set(named.map((ref) => `${layout.packs}/${packFileName({ ref })}`))]
+    .filter((file) => !present.has(file))
+    .map((file) => ({ file, problem: 'missing-file', detail: '' }))
 
 /** Files whose record is not what the journal says it was at that revision. A handed-in sheet's file names no revision. */
 export const compareWithJournal = (filed: readonly FiledSound[], results: JournalResults): Problem[] =>

@@ -1,9 +1,10 @@
 import { Fault } from '../../shared/fault.ts'
 import { assessAll, readSitting } from '../results/assess.ts'
 import { nodeDisk } from '../storage/disk.ts'
-import { checkFiles, compareWithJournal } from './check-files.ts'
+import { readIndex } from '../storage/index-file.ts'
+import { checkFiles, compareWithJournal, missingFiles, missingPacks } from './check-files.ts'
 import { checkJournal } from './check-journal.ts'
-import { checkSheets } from './check-sheets.ts'
+import { checkSheets, packsNamed } from './check-sheets.ts'
 import { reading, type Reading } from './machine.ts'
 import { textTable } from './output.ts'
 
@@ -29,15 +30,20 @@ const recompute = async ({ desk }: Reading): Promise<{ rated: number; problems: 
 
 /**
  * Compares everything in a workspace with what was written: each file's checksum and form, the journal's chain and every
- * result in it, records against the journal, packs and evidence against their hashes; then rates every product anew. Writes nothing.
+ * result in it, records against the journal, packs and evidence against their hashes, what should be there and is not; then rates every product anew. Writes nothing.
  */
 export const check = async (folder: string) =>
   reading(folder, async (opened) => {
     const [council = ''] = opened.store.ids('council')
+    const index = await readIndex(nodeDisk, folder)
     // Files first: beside an open window the journal read after them knows all that they hold.
     const files = await checkFiles(nodeDisk, folder, council)
     const journal = await checkJournal(nodeDisk, folder)
     const differing = compareWithJournal(files.filed, journal.results)
+    const missing = [
+      ...missingFiles(index, files.present, journal.results),
+      ...missingPacks(await packsNamed(opened), files.present),
+    ]
     const refused = opened.desk.packs.refused.map(({ file, set, criterion, problem, found }) => ({
       file: `packs/${file}`,
       problem: 'damaged-pack',
@@ -51,6 +57,7 @@ export const check = async (folder: string) =>
       ...journal.problems,
       ...files.problems,
       ...differing,
+      ...missing,
       ...refused,
       ...sheets,
       ...recomputed.problems,

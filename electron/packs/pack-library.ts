@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { CriteriaSet } from '../../shared/domain/criteria-pack.ts'
 import { setOf } from '../../shared/domain/criteria-of.ts'
 import { Fault } from '../../shared/fault.ts'
+import { packFileName } from './keep-pack.ts'
 import type { Refused } from './pack-fault.ts'
 import { readPack, type LoadedPack } from './read-pack.ts'
 
@@ -83,6 +84,12 @@ const library = (packs: readonly PackAtHand[], refused: readonly Refused[]): Pac
   }
 }
 
+/** A pack that a workspace keeps is named by its hash: under another name its figures are not the ones that were put there. */
+const misnamed = (one: LoadedPack): Refused | null =>
+  one.file === packFileName(one)
+    ? null
+    : { file: one.file, set: null, criterion: null, problem: 'not-its-hash', found: one.ref.sha256 }
+
 /**
  * Reads every `*.json` of the program's own folder of packs, then of the folders where a workspace keeps those it uses.
  * Throws only when a folder cannot be listed.
@@ -93,8 +100,9 @@ export const loadPacks = async ([own, ...kept]: readonly [string, ...string[]]):
   for (const folder of [own, ...kept])
     for (const name of await packFiles(folder)) {
       const reading = await readPack(join(folder, name), name)
-      if ('loaded' in reading) loaded.push({ ...reading.loaded, origin: folder === own ? 'program' : 'council' })
-      else refused.push(reading.refused)
+      const wrong = 'refused' in reading ? reading.refused : folder === own ? null : misnamed(reading.loaded)
+      if (wrong !== null) refused.push(wrong)
+      else if ('loaded' in reading) loaded.push({ ...reading.loaded, origin: folder === own ? 'program' : 'council' })
     }
   const sorted = refuseTwins(loaded)
   return library(sorted.packs, [...refused, ...sorted.refused])

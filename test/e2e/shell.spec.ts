@@ -22,6 +22,21 @@ test.describe('The shell', () => {
     await expect(program.page.getByText('DỮ LIỆU MẪU').first()).toBeVisible()
   })
 
+  test('a hint of the frame opens by keyboard, stays in the window and closes with Esc', async ({ program }) => {
+    await asked(program, 'workspace.openSample', {})
+    const { page } = program
+    const badge = page.getByRole('button', { name: 'DỮ LIỆU MẪU' })
+    const hint = page.getByRole('note', { name: 'DỮ LIỆU MẪU' })
+    await badge.focus()
+    await expect(hint).toBeHidden()
+    await page.keyboard.press('Enter')
+    await expect(hint).toBeInViewport({ ratio: 1 })
+    await program.expectAccessible()
+    await page.keyboard.press('Escape')
+    await expect(hint).toBeHidden()
+    await expect(badge).toBeFocused()
+  })
+
   test('closes the workspace on its way out, so that the next start opens it without repair', async ({ program }) => {
     await asked(program, 'workspace.openSample', {})
     await program.closeAndStartAgain()

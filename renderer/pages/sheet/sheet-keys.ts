@@ -13,7 +13,8 @@ type Key = Pick<
 >
 
 const textTypes = ['text', 'search', 'number', 'email', 'tel', 'url', 'password', 'date']
-const foreign = '[role="dialog"],[role="alertdialog"],[role="menu"],[role="listbox"],[role="separator"],[role="slider"]'
+const foreign =
+  '[popover],[role="dialog"],[role="alertdialog"],[role="menu"],[role="listbox"],[role="separator"],[role="slider"]'
 
 /** Reads the place from the element that has the focus. */
 export const placeOf = (target: EventTarget | null): KeyPlace => {

@@ -39,7 +39,7 @@ export const RefusedPack = z.object({
   file: z.string(),
   set: z.int().nullable(),
   criterion: z.string().nullable(),
-  /** What is wrong: a name from `shared/pack/self-check.ts`, or `unreadable`, `not-json`, `schema`, `not-canonical`. */
+  /** What is wrong: a name from `shared/pack/self-check.ts`, or `unreadable`, `not-json`, `schema`, `not-canonical`, `not-its-hash`. */
   problem: z.string(),
   /** The figures or words found, as they stand in the file. */
   found: z.string(),

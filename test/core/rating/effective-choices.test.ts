@@ -30,6 +30,7 @@ describe('a criterion that is locked while another one is 0', () => {
   it('is not scored again when the lock opens', () => {
     const scored = withChoice(story, { '5.1': { option: 1 }, '5.2': { option: 2 } }, '5.1', { option: 0 })
     expect(effectiveChoices(story, scored)['5.2']).toEqual({ none: true })
+    expect(scored['5.2']).toBeNull()
     const opened = withChoice(story, scored, '5.1', { option: 1 })
     expect(effectiveChoices(story, opened)['5.2']).toBeNull()
   })

@@ -117,6 +117,23 @@ describe('a lone dissent', () => {
     expect(reading(3).notOfficialBecause).not.toContain('unread-dissents')
     expect(reading(4).notOfficialBecause).toContain('unread-dissents')
   })
+
+  it('that one of two members could have lifted is read only when both were named to who read it', () => {
+    const council = aCouncil({ roster: aRoster(4), rules: { minimaPolicy: 'majority' } })
+    const sheets = [2, 2, 0, 0].map((here, at) =>
+      aSheet(set)
+        .by(council.roster[at]?.name ?? '')
+        .scoring('9', 60)
+        .scoring('1.1', here),
+    )
+    const readOf = (...members: string[]) => {
+      const read = { criterion: '1.1', stars: 3 as const, by: memberId('chu'), at: council.createdAt }
+      const dossier = aDossier({ dissentsRead: [{ ...read, members: members.map(memberId) }] })
+      return rateProduct(aRating({ pack, set, council, sheets, dossier })).notOfficialBecause
+    }
+    expect(readOf('tv3', 'tv4')).not.toContain('unread-dissents')
+    expect(readOf('tv3')).toContain('unread-dissents')
+  })
 })
 
 const waived = (status: 'proposed' | 'decided' | 'rejected') => {

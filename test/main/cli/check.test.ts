@@ -124,6 +124,25 @@ describe('what differs from what was written is named', () => {
     expect(out.split('\n').find((line) => line.startsWith(file))).toContain('bộ 1, tiêu chí 1.1, max-not-reachable')
   })
 
+  test('a pack whose changed figures still make sense: it is not what its name says', async () => {
+    const file = await firstIn('packs', /\.json$/)
+    await change(file, (bytes) => Buffer.from(bytes.toString().replace('"points":2', '"points":1')))
+    expect(await problems()).toContain(`${file} damaged-pack`)
+    expect((await runCli('check', council)).out).toContain('not-its-hash')
+  })
+
+  test.each([
+    ['the council', '.', /^council\.json$/],
+    ['a dossier', 'dossiers', /\.json$/],
+    ['a product', 'products', /\.json$/],
+    ['a handed-in sheet', 'sheets', /r1\.v1\.[0-9a-f]{8}\.json$/],
+    ['the pack', 'packs', /\.json$/],
+  ])('%s that is gone', async (_, below, wanted) => {
+    const file = await firstIn(below, wanted)
+    await rm(join(council, file))
+    expect(await problems()).toContain(`${file} missing-file`)
+  })
+
   test('evidence that is not what its name says', async () => {
     await writeFile(join(council, 'evidence', `${'0'.repeat(64)}.pdf`), 'other bytes')
     expect(await problems()).toContain(`evidence/${'0'.repeat(64)}.pdf not-its-hash`)

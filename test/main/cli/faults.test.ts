@@ -32,6 +32,8 @@ describe('a fault is one document with its code, and an exit code that is not 0'
     ['a missing folder', ['rate'], 'invalid-input', 2],
     ['an unknown option', ['rate', 'x', '--fast'], 'invalid-input', 2],
     ['a number that is none', ['sample', 'x', '--dossiers', 'many'], 'invalid-input', 2],
+    ['a sample of one member', ['sample', 'x', '--members', '1'], 'invalid-input', 2],
+    ['a folder that a cloud keeps in step', ['sample', '/nowhere/OneDrive/x'], 'folder-unsuitable', 1],
     ['papers without a folder for them', ['papers', 'x'], 'invalid-input', 2],
   ])('%s', async (_, words, code, exit) =>
     expect(await faultOf(...words)).toEqual({ code: exit, document: expect.objectContaining({ code }) }),

@@ -204,6 +204,7 @@ describe('a council with neither chair nor secretary', () => {
       ])
     await council.sit('Anh Ba')
     const input = await asTyped(council)
+    expect((await council.refusal('council.save', input)).code).toBe('no-manager')
     await council.call('council.save', { ...input, council: { ...input.council, roster } })
     await council.sit('Cô Thư')
     expect((await council.refusal('council.save', await asTyped(council))).code).toBe('session-closed')

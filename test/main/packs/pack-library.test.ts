@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { copyFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -17,6 +18,12 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true }))
 
 const shipped = (id: string) => readFile(join(criteriaFolder, `${id}.json`), 'utf8')
+/** Puts a pack into the folder as a workspace keeps it; its name. */
+const keep = async (text: string): Promise<string> => {
+  const name = `qd-148-2023-${createHash('sha256').update(text).digest('hex').slice(0, 12)}.json`
+  await writeFile(join(folder, name), text)
+  return name
+}
 const faultOf = (act: () => unknown): string => {
   try {
     act()
@@ -119,7 +126,7 @@ describe('a damaged pack names file, set and criterion and leaves the others usa
   })
 
   test('what the workspace keeps stays beside the text the program ships now; a pack chosen anew is the program’s', async () => {
-    await writeFile(join(folder, 'kept.json'), await otherText())
+    await keep(await otherText())
     const library = await loadPacks([criteriaFolder, folder])
     expect(library.refused).toEqual([])
     expect(library.packs.map(({ ref, origin }) => [ref.id, origin])).toEqual([
@@ -133,8 +140,17 @@ describe('a damaged pack names file, set and criterion and leaves the others usa
   })
 
   test('the program’s pack and its copy in the workspace are one', async () => {
-    await copyFile(join(criteriaFolder, 'qd-148-2023.json'), join(folder, 'copy.json'))
-    expect((await loadPacks([criteriaFolder, folder])).packs).toHaveLength(2)
+    await keep(await shipped('qd-148-2023'))
+    const library = await loadPacks([criteriaFolder, folder])
+    expect([library.packs.length, library.refused]).toEqual([2, []])
+  })
+
+  test('a pack kept in the workspace whose figures are not those its name was given for reaches nobody', async () => {
+    const name = await keep(await shipped('qd-148-2023'))
+    await writeFile(join(folder, name), await otherText())
+    const library = await loadPacks([criteriaFolder, folder])
+    expect(library.packs.map(({ origin }) => origin)).toEqual(['program', 'program'])
+    expect(library.refused).toMatchObject([{ file: name, problem: 'not-its-hash' }])
   })
 })
 

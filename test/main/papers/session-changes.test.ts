@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { cellOf } from '../../../shared/domain/paper-document.ts'
+import { asTyped, takeOut } from '../../support/roster-changes.ts'
 import { score } from '../../support/scoring.ts'
 import { openedAgain } from '../../support/session-to-end.ts'
 import { aPresentCouncil, scoredByAll } from '../../support/signing-council.ts'
@@ -84,4 +85,36 @@ test('why a sheet was corrected is not told to whose own sheet is due', async ()
   expect(await changesIn(council)).toHaveLength(1)
   await council.sit('Chị Tư')
   expect(await changesIn(council)).toEqual([])
+})
+
+test('a saving tells that roster, level, way and day of the session changed, under the name of who has left since', async () => {
+  const council = await aPresentCouncil(await temporaryFolder())
+  await council.sit('Cô Thư')
+  const typed = await asTyped(council)
+  const roster = typed.council.roster.filter(({ name }) => name !== 'Ông Năm')
+  const session = { ...typed.council.session, mode: 'written' as const, day: '2026-11-25' }
+  const changed = { ...typed.council, roster, level: 'commune' as const, session }
+  await council.call('council.save', { ...typed, reason: 'Đổi kế hoạch', council: changed })
+  await council.sit('Bà Chủ')
+  await takeOut(council, 'Cô Thư')
+  expect(await changesIn(council)).toEqual([
+    ['Cô Thư', 'Đổi danh sách thành viên Hội đồng. Đổi cấp của Hội đồng. Đổi cách họp. Đổi ngày họp.', 'Đổi kế hoạch'],
+  ])
+})
+
+test('of two who stepped aside only who scores again is named; a withdrawn dossier taken back says what it was', async () => {
+  const council = await aPresentCouncil(await temporaryFolder())
+  await council.sit('Cô Thư')
+  const { id } = await council.call('dossiers.add', aProduct('TH-HT-01-2026', 6))
+  const aside = (name: string) => ({ id, member: council.who(name) })
+  await council.call('dossiers.recuse', { ...aside('Chị Tư'), reason: 'Em của chủ thể', recused: true })
+  await council.call('dossiers.recuse', { ...aside('Ông Năm'), reason: 'Góp vốn', recused: true })
+  await council.call('dossiers.recuse', { ...aside('Ông Năm'), reason: 'Đã rút vốn', recused: false })
+  await council.call('dossiers.return', { id, outcome: 'withdrawn', reason: 'Chưa kịp nhãn' })
+  await council.call('dossiers.return', { id, outcome: 'reopened', reason: 'Đã có nhãn' })
+  const product = 'Sản phẩm TH-HT-01-2026 (TH-HT-01-2026)'
+  expect(await changesIn(council)).toEqual([
+    ['Cô Thư', `${product}: Cho chấm lại: Ông Năm (đã ghi không tham gia chấm: Góp vốn)`, 'Đã rút vốn'],
+    ['Cô Thư', `${product}: Nhận lại hồ sơ (chủ thể đã rút: Chưa kịp nhãn)`, 'Đã có nhãn'],
+  ])
 })

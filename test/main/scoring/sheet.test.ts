@@ -195,6 +195,18 @@ describe('handing in', () => {
     ])
   })
 
+  it('gives up the second correction only: the first one, handed in, stands', async () => {
+    await score(council, dossier, 6)
+    await council.call('sheet.correct', { dossier, reason: 'Nhầm dòng 1.1' })
+    await choose('1.1', 0)
+    const { draft: second } = await council.call('sheet.handIn', { dossier })
+    await council.call('sheet.correct', { dossier, reason: 'Nhầm dòng 1.2' })
+    await choose('1.2', 0)
+    const back = await council.call('sheet.giveUp', { dossier })
+    expect(back.draft).toEqual(second)
+    expect(back.draft).toMatchObject({ version: 2, state: 'handed-in', choices: { '1.1': { option: 0 } } })
+  })
+
   it('has nothing to give up on a sheet that was never handed in', async () => {
     await choose('1.1', 0)
     expect((await council.refusal('sheet.giveUp', { dossier })).code).toBe('nothing-to-undo')

@@ -53,6 +53,32 @@ describe('What has to be read before a screen is there', () => {
     expect(places).toEqual(places.toSorted((one, other) => one - other))
   })
 
+  it('every Mantine style sheet that is read belongs to a component in use', () => {
+    const theme = join(import.meta.dirname, '../../../renderer/theme/mantine.css')
+    const code = classesIn(globSync('*.js', { cwd: built }).map(read).join(' '))
+    const components = [...readFileSync(theme, 'utf8').matchAll(/styles\/([A-Z]\w+\.css)/g)].map(
+      ([, file = '']) => file,
+    )
+    const styles = join(import.meta.dirname, '../../../node_modules/@mantine/core/styles')
+    const used = (file: string) =>
+      classesIn(readFileSync(join(styles, file), 'utf8')).some((name) => code.includes(name))
+    expect(components.length).toBeGreaterThan(30)
+    expect(components.filter((file) => !used(file))).toEqual([])
+  })
+
+  it('what no class tells of stands in the style sheet before all components: resets, properties, rules of every screen', () => {
+    const shipped = read(globSync('index-*.css', { cwd: built })[0] ?? '')
+    const marks = [
+      'color-scheme:var(--mantine-color-scheme)',
+      '--mantine-z-index-app:',
+      '.mantine-active:active',
+      '.m_',
+    ]
+    expect(marks.filter((mark) => !shipped.includes(mark))).toEqual([])
+    const places = marks.map((mark) => shipped.indexOf(mark))
+    expect(places).toEqual(places.toSorted((one, other) => one - other))
+  })
+
   it('the marks looked for are marks of those libraries', () => {
     const all = globSync('*.js', { cwd: built })
     for (const heavy of ['ZodError', 'PDFDocumentLoadingTask', 'shouldUnregister'])

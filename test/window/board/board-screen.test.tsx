@@ -76,6 +76,15 @@ const legendOf = async (shown: Board) => {
   return words
 }
 
+/** Signs as they are drawn. */
+const signsIn = (element: Element) => [...element.querySelectorAll('svg')].map(({ innerHTML }) => innerHTML)
+
+/** What the cells say in which such a sign stands. */
+const cellsWith = (grid: HTMLElement, sign: string) =>
+  [...grid.querySelectorAll('td')]
+    .filter((cell) => signsIn(cell).includes(sign))
+    .map((cell) => cell.querySelector('.read-aloud-only')?.textContent)
+
 describe('the board', () => {
   test('only the rows in sight exist, and the grid still tells how many there are', async () => {
     const { bridge } = fakeBridge(openCouncil(() => board(70)))
@@ -157,7 +166,10 @@ describe('the board', () => {
     const { user } = await showScreen(bridge, '/board')
     const grid = await screen.findByRole('grid')
     expect(within(grid).getByText('Lê Thị Nhung: đã nộp, 71 điểm, đang sửa phiếu đã nộp')).toBeDefined()
-    expect(within(screen.getByRole('list', { name: 'Chú giải' })).getByText('đang sửa phiếu đã nộp')).toBeDefined()
+    const explained = within(screen.getByRole('list', { name: 'Chú giải' })).getByText('đang sửa phiếu đã nộp')
+    const [mark = ''] = signsIn(explained)
+    expect(mark).not.toBe('')
+    expect(cellsWith(grid, mark)).toEqual(['Lê Thị Nhung: đã nộp, 71 điểm, đang sửa phiếu đã nộp'])
     expect(screen.getByText('Còn 1 phiếu đã nộp đang được sửa; sản phẩm chưa kết thúc được.')).toBeDefined()
     await user.click(screen.getByRole('button', { name: 'Lọc phiếu đang sửa' }))
     expect(screen.getByLabelText<HTMLSelectElement>('Trạng thái').value).toBe('correcting')

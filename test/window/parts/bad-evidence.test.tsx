@@ -19,7 +19,10 @@ test('damaged evidence is named with its dossier and what to do, and leads there
   }
   const { user, address, leave } = await showScreen(bridge, '/packs')
   const foot = within(await screen.findByRole('contentinfo'))
-  await user.click(await foot.findByRole('button', { name: '1 tệp minh chứng hỏng' }))
+  const button = await foot.findByRole('button', { name: '1 tệp minh chứng hỏng' })
+  await user.click(button)
+  const box = document.getElementById(button.getAttribute('popovertarget') ?? '')
+  expect(box?.textContent).toContain('giấy ATTP.pdf')
   await screen.findByText(/giấy ATTP\.pdf \(nội dung đã khác\)/)
   screen.getByText(/^Cần làm: mở hồ sơ và đính kèm lại đúng tệp gốc/)
   await user.click(await screen.findByRole('link', { name: 'TH-01', hidden: true }))

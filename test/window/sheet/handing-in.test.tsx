@@ -78,6 +78,25 @@ describe('handing in', () => {
     expect((await sheet.onDisk()).draft).toMatchObject({ state: 'handed-in', version: 1 })
   })
 
+  test('giving a correction up waits for what was just chosen: nothing of it is refused afterwards', async () => {
+    const sheet = await openSheetOf(6, async (place, dossier) => {
+      await fill(place, DossierId.parse(dossier), 6)
+      await place.call('sheet.handIn', { dossier })
+      await place.call('sheet.correct', { dossier, reason: 'Đọc nhầm hợp đồng' })
+    })
+    const gate = Promise.withResolvers<undefined>()
+    sheet.line.intercept = (name) => (name === 'sheet.choose' ? gate.promise : undefined)
+    await sheet.user.keyboard('1')
+    await sheet.user.click(screen.getByRole('button', { name: 'Bỏ bản chỉnh sửa' }))
+    const dialog = await screen.findByRole('dialog', { name: 'Bỏ bản chỉnh sửa?' })
+    await sheet.user.click(within(dialog).getByRole('button', { name: 'Bỏ bản chỉnh sửa' }))
+    expect(sheet.line.calls).not.toContain('sheet.giveUp')
+    gate.resolve(undefined)
+    await screen.findByText(/^Phiếu đã nộp\. Muốn thay đổi/)
+    await waitFor(() => expect(sheet.at('1.1').says('3/3 điểm')).toBe(true))
+    expect((await sheet.onDisk()).draft).toMatchObject({ state: 'handed-in', version: 1 })
+  })
+
   test('a first sheet has no correction to give up', async () => {
     await filled(6)
     expect(screen.queryByRole('button', { name: 'Bỏ bản chỉnh sửa' })).toBeNull()

@@ -25,6 +25,7 @@ describe('three states of a criterion', () => {
   test('the place in the decision follows the option', async () => {
     const sheet = await openSheetOf(6)
     expect(sheet.at('1.1').says('QĐ 26/2026, Phụ lục II, bộ 6, tiêu chí 1.1')).toBe(true)
+    expect(sheet.at('1.1').says(/mức \d+ điểm/)).toBe(false)
     await sheet.user.keyboard('2')
     expect(sheet.at('1.1').says('QĐ 26/2026, Phụ lục II, bộ 6, tiêu chí 1.1, mức 2 điểm')).toBe(true)
   })
