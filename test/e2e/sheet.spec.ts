@@ -125,3 +125,23 @@ test('at 1366 × 768 every criterion is seen whole, and everybody can use the sh
   await expect(page.getByRole('dialog', { name: 'Nộp phiếu chấm' })).toBeVisible()
   await program.expectAccessible()
 })
+
+test('at 200 % on a small laptop the sheet is filled without scrolling sideways', async ({ program }) => {
+  await atTheSheet(program)
+  const { page } = program
+  await page.setViewportSize({ width: 683, height: 384 })
+  await page.reload()
+  const current = page.locator('[data-code][data-current]')
+  for (const code of ['1.1', '1.2', '1.3']) {
+    await expect(current).toHaveAttribute('data-code', code)
+    await expect(current.getByRole('radio').first()).toBeInViewport()
+    await page.keyboard.press('1')
+    await expect(current).toContainText('đã lưu')
+    await page.keyboard.press('Enter')
+  }
+  const sideways = await page
+    .locator('main section, [data-criteria], [data-totals]')
+    .evaluateAll((places) => places.filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth).length)
+  expect(sideways).toBe(0)
+  await program.expectAccessible()
+})

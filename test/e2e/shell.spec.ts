@@ -25,7 +25,7 @@ test.describe('The shell', () => {
   test('a hint of the frame opens by keyboard, stays in the window and closes with Esc', async ({ program }) => {
     await asked(program, 'workspace.openSample', {})
     const { page } = program
-    const badge = page.getByRole('button', { name: 'DỮ LIỆU MẪU' })
+    const badge = page.getByRole('button', { name: 'DỮ LIỆU MẪU', exact: true })
     const hint = page.getByRole('note', { name: 'DỮ LIỆU MẪU' })
     await badge.focus()
     await expect(hint).toBeHidden()

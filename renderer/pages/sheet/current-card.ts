@@ -13,6 +13,12 @@ const focusable = (card: HTMLElement): HTMLElement => {
   return options.find(({ checked }) => checked) ?? caseFirst ?? options[0] ?? radios[0] ?? card
 }
 
+/** In a window so low that the page scrolls as a whole the list may itself be out of sight. */
+const showList = (list: Element) => {
+  const { top, bottom } = list.getBoundingClientRect()
+  if (bottom > window.innerHeight || top < 0) list.scrollIntoView({ block: 'nearest' })
+}
+
 /**
  * Brings the whole criterion into sight, with the heading above it; moves nothing when it is all to be seen. Only the list
  * scrolls: `scrollIntoView` would move the frame around it as well.
@@ -21,6 +27,7 @@ const show = (card: HTMLElement) => {
   const item = card.parentElement ?? card
   const list = item.closest('[data-criteria]')
   if (list === null) return
+  showList(list)
   const frame = list.getBoundingClientRect()
   const { top, bottom } = item.getBoundingClientRect()
   if (top < frame.top || bottom > frame.bottom) list.scrollTop += top - frame.top - 2
