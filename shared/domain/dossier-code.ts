@@ -8,6 +8,10 @@ const initials = (place: string) =>
     .join('')
     .toUpperCase()
 
+/** Is a code written as Mẫu 01 prints it, `(T)-(X)-(STT)-year`? A council may have a way of its own: this only asks. */
+export const isUsualCode = (code: string): boolean =>
+  /^\p{Lu}[\p{Lu}\d]*(-[\p{Lu}\d]+)?-\d{1,4}-(19|20)\d{2}$/u.test(code)
+
 const running = /-(\d{1,4})-\d{4}$/
 
 /**

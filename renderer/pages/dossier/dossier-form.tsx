@@ -1,11 +1,12 @@
 import { zodResolver } from '@hookform/resolvers/zod'
-import { Button, Group, SegmentedControl, Select, TextInput, Title } from '@mantine/core'
+import { Button, Group, SegmentedControl, Select, TextInput, Title, type TextInputProps } from '@mantine/core'
 import { IconWand } from '@tabler/icons-react'
 import { useRef, type ReactNode } from 'react'
-import { Controller, useForm, type FieldErrors, type UseFormReturn } from 'react-hook-form'
+import { Controller, useForm, useWatch, type FieldErrors, type UseFormReturn } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { legalForms } from '../../../shared/domain/applicant.ts'
 import { requestKinds } from '../../../shared/domain/dossier.ts'
+import { isUsualCode } from '../../../shared/domain/dossier-code.ts'
 import { call } from '../../ipc/hooks.ts'
 import { asFault, FaultText } from '../../parts/fault-text.tsx'
 import { DossierForm, type DossierFormValues, type FormError } from './dossier-form-values.ts'
@@ -52,6 +53,23 @@ export const showTakenCode = (form: Form, error: unknown): void => {
 }
 
 /** The fields of a dossier (Mẫu 01): product and dossier, applicant. Buttons and what saving means come from the screen around it. */
+/** A code of another form than Mẫu 01 prints is asked about, not refused: councils have ways of their own. */
+const CodeField = (props: { readonly form: Form; readonly field: TextInputProps }) => {
+  const { t } = useTranslation('dossier')
+  const code = useWatch({ control: props.form.control, name: 'code' }).trim()
+  const hint = t('form.codeHint')
+  const unusual = code !== '' && !isUsualCode(code)
+  return (
+    <TextInput
+      label={t('form.code')}
+      description={unusual ? t('form.codeUnusual', { form: hint }) : hint}
+      withAsterisk
+      required
+      {...props.field}
+    />
+  )
+}
+
 export const DossierFields = (props: {
   readonly form: Form
   readonly isNew: boolean
@@ -98,7 +116,7 @@ export const DossierFields = (props: {
           )}
         />
         <div className={styles.pair}>
-          <TextInput label={t('form.code')} description={t('form.codeHint')} withAsterisk required {...text('code')} />
+          <CodeField form={form} field={text('code')} />
           <TextInput
             label={t('form.receivedOn')}
             description={t('form.dayHint')}

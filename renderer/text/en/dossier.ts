@@ -26,6 +26,7 @@ export const dossier: Translated<typeof vi> = {
     setNone: 'No set matches.',
     code: 'Dossier code',
     codeHint: '(Province)-(Commune)-(Number)-year',
+    codeUnusual: 'Not of the form {{form}}. It can be saved, if the council writes codes another way.',
     propose: 'Propose a code',
     request: 'Kind of request',
     receivedOn: 'Received on',

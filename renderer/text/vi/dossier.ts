@@ -23,6 +23,7 @@ export const dossier = {
     setNone: 'Không có bộ nào khớp.',
     code: 'Mã hồ sơ',
     codeHint: '(Tỉnh)-(Xã)-(Số thứ tự)-năm',
+    codeUnusual: 'Không theo mẫu {{form}}. Vẫn lưu được, nếu hội đồng ghi mã cách khác.',
     propose: 'Đề nghị mã',
     request: 'Loại đề nghị',
     receivedOn: 'Ngày nhận hồ sơ',

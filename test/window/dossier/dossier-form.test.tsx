@@ -48,6 +48,20 @@ describe('the form of a dossier', () => {
     leave()
   })
 
+  test('asks about a code that is not of the usual form, and takes it', async () => {
+    const { place, user, leave } = await atForm()
+    await fill(user)
+    const code = screen.getByLabelText(/^Mã hồ sơ/)
+    await waitFor(() => expect(code).toHaveProperty('value', 'TH-HB-01-2026'))
+    expect(screen.queryByText(/^Không theo mẫu/)).toBeNull()
+    await user.clear(code)
+    await user.type(code, 'HS 7')
+    await screen.findByText(/^Không theo mẫu \(Tỉnh\)-\(Xã\)/)
+    await user.click(screen.getByRole('button', { name: 'Thêm hồ sơ' }))
+    await waitFor(async () => expect(await place.call('dossiers.list', {})).toMatchObject([{ code: 'HS 7' }]))
+    leave()
+  })
+
   test('says in plain words what is missing', async () => {
     const { place, user, leave } = await atForm()
     await user.type(screen.getByLabelText(/^Ngày nhận hồ sơ/), '31/02/2026')
