@@ -114,7 +114,7 @@ export const missingFiles = (
     return removed || file === '' || present.has(file) ? [] : [{ file, problem: 'missing-file', detail: '' }]
   })
 
-/** Packs that the council or a handed-in sheet names and the workspace does not keep (any more). */
+/** Packs that records name and the workspace does not keep (any more). */
 export const missingPacks = (named: readonly PackRef[], present: ReadonlySet<string>): Problem[] =>
   [...new Set(named.map((ref) => `${layout.packs}/${packFileName({ ref })}`))]
     .filter((file) => !present.has(file))

@@ -1,5 +1,4 @@
 import { criteriaOf, setOf } from '../../shared/domain/criteria-of.ts'
-import type { PackRef } from '../../shared/domain/criteria-pack.ts'
 import type { Sheet } from '../../shared/domain/sheet.ts'
 import { effectiveChoices } from '../../shared/rating/engine.ts'
 import { fingerprint } from '../scoring/fingerprint.ts'
@@ -20,17 +19,6 @@ const wrongWith = (sheet: Sheet, packs: PackLibrary): string => {
   const foreign = Object.keys(sheet.choices).find((code) => !codes.has(code))
   if (foreign !== undefined) return `unknown-criterion ${foreign}`
   return sameChoices(effectiveChoices(set, sheet.choices), sheet.choices) ? '' : 'choices-not-effective'
-}
-
-/** The packs that the council scores with and that its handed-in sheets were judged by; of a record that cannot be read, none. */
-export const packsNamed = async ({ desk }: Reading): Promise<readonly PackRef[]> => {
-  const councils = desk.store.ids('council').map((id) => desk.store.read('council', id).catch(() => undefined))
-  const sheets = desk.store.ids('sheet').map((id) => desk.store.read('sheet', id).catch(() => undefined))
-  const named = [
-    ...(await Promise.all(councils)).map((stored) => stored?.value.pack),
-    ...(await Promise.all(sheets)).map((stored) => stored?.value.judged.pack),
-  ]
-  return named.filter((ref) => ref !== undefined)
 }
 
 /** Handed-in sheets: every criterion of the table they judged by is answered, with its rules applied. */

@@ -2,9 +2,10 @@ import { Fault } from '../../shared/fault.ts'
 import { assessAll, readSitting } from '../results/assess.ts'
 import { nodeDisk } from '../storage/disk.ts'
 import { readIndex } from '../storage/index-file.ts'
+import { packsNamed } from '../workspace/pack-shelf.ts'
 import { checkFiles, compareWithJournal, missingFiles, missingPacks } from './check-files.ts'
 import { checkJournal } from './check-journal.ts'
-import { checkSheets, packsNamed } from './check-sheets.ts'
+import { checkSheets } from './check-sheets.ts'
 import { reading, type Reading } from './machine.ts'
 import { textTable } from './output.ts'
 
@@ -28,9 +29,19 @@ const recompute = async ({ desk }: Reading): Promise<{ rated: number; problems: 
   }
 }
 
+/** The packs that the council and its dossiers name; of a record that cannot be read, none. */
+const packsInUse = async ({ desk: { store } }: Reading) => {
+  const read = <Kind extends 'council' | 'dossier'>(kind: Kind) =>
+    store
+      .ids(kind)
+      .map(async (id) => ({ kind, id, value: (await store.read(kind, id).catch(() => undefined))?.value ?? null }))
+  return packsNamed([...(await Promise.all(read('council'))), ...(await Promise.all(read('dossier')))])
+}
+
 /**
  * Compares everything in a workspace with what was written: each file's checksum and form, the journal's chain and every
- * result in it, records against the journal, packs and evidence against their hashes, what should be there and is not; then rates every product anew. Writes nothing.
+ * result in it, records against the journal, packs and evidence against their hashes, what should be there and is not; then
+ * rates every product anew. Writes nothing.
  */
 export const check = async (folder: string) =>
   reading(folder, async (opened) => {
@@ -42,7 +53,7 @@ export const check = async (folder: string) =>
     const differing = compareWithJournal(files.filed, journal.results)
     const missing = [
       ...missingFiles(index, files.present, journal.results),
-      ...missingPacks(await packsNamed(opened), files.present),
+      ...missingPacks(await packsInUse(opened), files.present),
     ]
     const refused = opened.desk.packs.refused.map(({ file, set, criterion, problem, found }) => ({
       file: `packs/${file}`,

@@ -1,18 +1,12 @@
 import { resolve } from 'node:path'
 import { Fault } from '../../shared/fault.ts'
 import { setOf } from '../../shared/domain/criteria-of.ts'
-import { unsuitableBecause } from '../workspace/suitable-folder.ts'
+import { refuseUnsuitable } from '../workspace/suitable-folder.ts'
 import { systemVolumes } from '../workspace/system-volumes.ts'
 import { writeSample, writeSplitSample } from '../sample/write-sample.ts'
 import type { Command } from './arguments.ts'
 import { machine, ownPacks } from './machine.ts'
 import { textTable } from './output.ts'
-
-/** A folder in which the program would not open the council is refused before anything is written there. */
-const refuseUnsuitable = async (folder: string) => {
-  const reason = await unsuitableBecause(resolve(folder), process.platform, systemVolumes(process.platform))
-  if (reason !== null) throw new Fault('folder-unsuitable', { reason })
-}
 
 /**
  * Makes a sample council in a new folder; split, the members' workspaces come to lie beside it. Faults: `unknown-pack`, `unknown-set`, `folder-not-empty`,
@@ -26,7 +20,7 @@ export const sample = async (command: Extract<Command, { verb: 'sample' }>) => {
   if (set !== null && setOf(pack.pack, set) === undefined) throw new Fault('unknown-set', { pack: command.pack, set })
   const wish = { dossiers, members, seed, set, level }
   const { workspace } = command
-  await refuseUnsuitable(workspace)
+  await refuseUnsuitable(resolve(workspace), { ...machine, volumes: systemVolumes(machine.platform) })
   const { told, memberFolders } = command.split
     ? await writeSplitSample(workspace, wish, pack, machine)
     : { ...(await writeSample(workspace, wish, pack, machine)), memberFolders: null }

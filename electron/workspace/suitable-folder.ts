@@ -1,4 +1,7 @@
 import path from 'node:path'
+import { Fault } from '../../shared/fault.ts'
+import { onDisk } from '../storage/disk-fault.ts'
+import { ifThere, type Disk } from '../storage/disk.ts'
 
 /** What the system says about volumes; main asks it, tests answer. */
 export interface VolumeProbe {
@@ -104,3 +107,27 @@ export const unsuitableBecause = async (
   if (platform === 'win32') return onWindows(folder, volumes)
   return byType(await fileSystemOf(folder, platform, volumes))
 }
+
+/** The real place of a folder, or of the nearest one above it that is there already: a link may lead to a share. */
+const realPlace = async (folder: string, disk: Disk): Promise<string> => {
+  const real = await ifThere(disk.realPath(folder))
+  const above = path.dirname(folder)
+  if (real !== undefined || above === folder) return real ?? folder
+  return path.join(await realPlace(above, disk), path.basename(folder))
+}
+
+/** Refuses a folder, or the place its links lead to, in which no workspace may be. Fault `folder-unsuitable`. */
+export const refuseUnsuitable = (
+  folder: string,
+  {
+    disk,
+    platform,
+    volumes,
+  }: { readonly disk: Disk; readonly platform: NodeJS.Platform; readonly volumes: VolumeProbe },
+): Promise<void> =>
+  onDisk(async () => {
+    const reason =
+      (await unsuitableBecause(folder, platform, volumes)) ??
+      (await unsuitableBecause(await realPlace(folder, disk), platform, volumes))
+    if (reason !== null) throw new Fault('folder-unsuitable', { reason })
+  })

@@ -1,11 +1,8 @@
-import path from 'node:path'
 import type { PackRef } from '../../shared/domain/criteria-pack.ts'
 import { Fault } from '../../shared/fault.ts'
 import { createEvidenceStore, type EvidenceStore } from '../evidence/evidence-store.ts'
 import type { PackLibrary } from '../packs/pack-library.ts'
 import { createStore } from '../storage/create-store.ts'
-import { onDisk } from '../storage/disk-fault.ts'
-import { ifThere } from '../storage/disk.ts'
 import { openStore, type OpenOptions } from '../storage/open-store.ts'
 import type { Act, Change, RecordStore } from '../storage/record-store.ts'
 import { openFolder, type StoreDeps } from '../storage/store-context.ts'
@@ -13,7 +10,7 @@ import type { OpenStore } from '../storage/store.ts'
 import { createPaperShelf, type PaperShelf } from '../papers/paper-shelf.ts'
 import { openNotes, type Notes } from './notes.ts'
 import { openPackShelf, packsNamed } from './pack-shelf.ts'
-import { unsuitableBecause, type VolumeProbe } from './suitable-folder.ts'
+import { refuseUnsuitable, type VolumeProbe } from './suitable-folder.ts'
 
 export interface WorkspaceDeps extends StoreDeps {
   readonly volumes: VolumeProbe
@@ -53,23 +50,6 @@ const assemble = (place: string, records: OpenStore, deps: WorkspaceDeps): Works
     close: () => records.close(),
   }
 }
-
-/** The real place of a folder, or of the nearest one above it that is there already: a link may lead to a share. */
-const realPlace = async (folder: string, deps: WorkspaceDeps): Promise<string> => {
-  const real = await ifThere(deps.disk.realPath(folder))
-  const above = path.dirname(folder)
-  if (real !== undefined || above === folder) return real ?? folder
-  return path.join(await realPlace(above, deps), path.basename(folder))
-}
-
-const refuseUnsuitable = (folder: string, deps: WorkspaceDeps) =>
-  onDisk(async () => {
-    const { platform, volumes } = deps
-    const reason =
-      (await unsuitableBecause(folder, platform, volumes)) ??
-      (await unsuitableBecause(await realPlace(folder, deps), platform, volumes))
-    if (reason !== null) throw new Fault('folder-unsuitable', { reason })
-  })
 
 /** Opens a workspace. Faults as `openStore`, and `folder-unsuitable`. */
 export const openWorkspace = async (
